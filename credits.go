@@ -1,0 +1,4 @@
+package news
+
+// ParseCredits …
+func (p *Parser) ParseCredits(s string) ([]Credit, error) { return nil, ErrAbsent }

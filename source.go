@@ -1,0 +1,4 @@
+package news
+
+// ParseSource …
+func (p *Parser) ParseSource(s string) (Source, error) { return Source{}, ErrAbsent }

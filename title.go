@@ -1,0 +1,4 @@
+package news
+
+// ParseTitle …
+func (p *Parser) ParseTitle(s string) Title { return Title{Text: Clean(s), Raw: s} }
