@@ -30,6 +30,9 @@ func (x *extraction) bodyLines() []int {
 	if x.head.hi > lo && x.head.hi < hi {
 		lo = x.head.hi
 	}
+	if pg.isText {
+		hi = x.textEnd(lo)
+	}
 	var lines []int
 	started := false
 	for i := lo; i < hi; i++ {

@@ -38,6 +38,10 @@ type headCandidate struct {
 // title repeats, that are set as a heading and stand close above the body.
 func (x *extraction) findHeadline() {
 	pg := x.pg
+	if pg.isText {
+		x.findTextHeadline()
+		return
+	}
 	titles := x.titleKeys()
 	bodyLo := x.bodyStart()
 	var best headCandidate

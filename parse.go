@@ -24,12 +24,14 @@ func (p *Parser) Parse(page []byte) (*Article, error) {
 }
 
 func (p *Parser) article(pg *page) (*Article, error) {
-	x := extraction{Parser: p, layout: newLayout(pg), a: &Article{URL: p.URL}}
+	x := extraction{Parser: p, layout: newLayout(pg), ld: pg.readLinkedData(), a: &Article{URL: p.URL}}
 	x.findBlocks()
 	x.markBlocks()
 	x.findBody()
 	x.findHeadline()
 	x.readBody()
+	x.readChannel()
+	x.readTags()
 	x.readRelated()
 	return x.a, nil
 }

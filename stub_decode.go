@@ -18,3 +18,5 @@ func (p *Parser) decode(b []byte) (string, string, error) {
 	}
 	return string(b), "", nil
 }
+
+func isSiteName(s string) bool { return len(s) > 6 && (s[len(s)-3:] == "网" || s[len(s)-3:] == "線") }
