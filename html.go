@@ -141,7 +141,7 @@ func (b *builder) head(tag atom.Atom, attr []html.Attribute) {
 	}
 	for _, key := range [...]string{"property", "name", "itemprop"} {
 		if name := e.get(key); name != "" {
-			b.pg.metas = append(b.pg.metas, meta{strings.ToLower(strings.TrimSpace(name)), Clean(e.get("content"))})
+			b.pg.metas = append(b.pg.metas, metaTag{strings.ToLower(strings.TrimSpace(name)), Clean(e.get("content"))})
 			return
 		}
 	}

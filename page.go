@@ -21,7 +21,7 @@ type page struct {
 	isText   bool               // read from plain text
 	marked   [partCount][]int32 // elements that selectors name
 	title    string
-	metas    []meta
+	metas    []metaTag
 	scripts  []script
 	comments []string // HTML comments that may hold a date
 	links    []headLink
@@ -64,7 +64,7 @@ type picture struct {
 	elem, line int32
 }
 
-type meta struct{ name, content string }
+type metaTag struct{ name, content string }
 
 type headLink struct{ rel, href string }
 
