@@ -9,6 +9,11 @@ import (
 // readBody fills the article's paragraphs from the lines of the body's element.
 func (x *extraction) readBody() {
 	lines := x.bodyLines()
+	if len(lines) > 0 {
+		x.first, x.end = lines[0], lines[len(lines)-1]+1
+	} else {
+		x.first, x.end = x.head.hi, x.head.hi
+	}
 	for k := 0; k < len(lines); k++ {
 		i := lines[k]
 		if row, n := x.tableRow(lines[k:]); n > 0 {
@@ -36,19 +41,11 @@ func (x *extraction) bodyLines() []int {
 	var lines []int
 	started := false
 	for i := lo; i < hi; i++ {
-		ln := &pg.lines[i]
-		s := pg.str(i)
-		if ln.hidden || x.block[i] > 0 || x.isLink(i) && x.stats[i].runes < 30 && !x.stats[i].stop {
-			continue
-		}
-		if e := x.aside(ln.elem); e > 0 {
-			continue
-		}
-		if isFurniture(s) || isBoilerplate(s) {
+		if x.dropped(i) != "" {
 			continue
 		}
 		if !started {
-			if x.isInfo(i) || x.sameAsHead(s) {
+			if x.isInfo(i) || x.sameAsHead(pg.str(i)) {
 				continue
 			}
 			started = true
@@ -56,6 +53,27 @@ func (x *extraction) bodyLines() []int {
 		lines = append(lines, i)
 	}
 	return lines
+}
+
+// dropped says why line i is no paragraph of the article, "" if it is one.
+func (x *extraction) dropped(i int) string {
+	ln := &x.pg.lines[i]
+	s := x.pg.str(i)
+	switch {
+	case ln.hidden:
+		return "hidden"
+	case x.block[i] > 0:
+		return "in a block of links"
+	case x.isLink(i) && x.stats[i].runes < 30 && !x.stats[i].stop:
+		return "link"
+	case isFurniture(s):
+		return "furniture"
+	case isBoilerplate(s):
+		return "boilerplate"
+	case x.aside(ln.elem) > 0:
+		return "aside"
+	}
+	return ""
 }
 
 // sameAsHead reports whether s repeats the headline.

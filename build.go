@@ -20,7 +20,12 @@ type builder struct {
 	inLine bool
 	bold   int // open b, strong and h1 … h6
 	link   int // open a
+	deep   int // open elements beyond maxDepth
 }
+
+// maxDepth is how deep elements are told apart. What is nested deeper belongs
+// to the element at that depth.
+const maxDepth = 512
 
 func newBuilder(size int) *builder {
 	pg := &page{
@@ -38,6 +43,12 @@ func (b *builder) start(tag atom.Atom, attr []html.Attribute) {
 	block := isBlock(tag)
 	if block {
 		b.endLine()
+	}
+	if len(b.open) >= maxDepth && tag != atom.Br {
+		if !isVoid(tag) {
+			b.deep++
+		}
+		return
 	}
 	e := elem{tag: tag, parent: top, lineLo: int32(len(pg.lines)), attr: attr}
 	if b.inLine {
@@ -65,6 +76,11 @@ func (b *builder) start(tag atom.Atom, attr []html.Attribute) {
 
 // finish closes the element opened last.
 func (b *builder) finish() {
+	if b.deep > 0 {
+		b.deep--
+		b.endLine()
+		return
+	}
 	i := b.open[len(b.open)-1]
 	b.open = b.open[:len(b.open)-1]
 	e := &b.pg.elems[i]
@@ -187,6 +203,7 @@ func (b *builder) endLine() {
 // page closes all that is open and gives the page.
 func (b *builder) page() *page {
 	b.endLine()
+	b.deep = 0
 	for len(b.open) > 1 {
 		b.finish()
 	}
@@ -218,11 +235,21 @@ func isVoid(tag atom.Atom) bool {
 	return false
 }
 
+// isTransparent reports whether an element is left out of the page, its
+// content not: the standard puts it where authors do not.
+func isTransparent(tag atom.Atom) bool {
+	switch tag {
+	case atom.Html, atom.Head, atom.Body, atom.Tbody, atom.Thead, atom.Tfoot, atom.Colgroup:
+		return true
+	}
+	return false
+}
+
 // isSkipped reports whether an element's content is no text of the page.
 func isSkipped(tag atom.Atom) bool {
 	switch tag {
 	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Iframe, atom.Object, atom.Svg, atom.Math,
-		atom.Select, atom.Datalist, atom.Textarea, atom.Head, atom.Audio, atom.Video, atom.Canvas, atom.Noframes, atom.Noembed:
+		atom.Select, atom.Datalist, atom.Textarea, atom.Audio, atom.Video, atom.Canvas, atom.Noframes, atom.Noembed:
 		return true
 	}
 	return false
