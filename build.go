@@ -40,7 +40,7 @@ func newBuilder(size int) *builder {
 func (b *builder) start(tag atom.Atom, attr []html.Attribute) {
 	pg := b.pg
 	top := b.open[len(b.open)-1]
-	block := isBlock(tag)
+	block := isBlock(tag) || hasBlockStyle(attr)
 	if block {
 		b.endLine()
 	}
@@ -54,6 +54,7 @@ func (b *builder) start(tag atom.Atom, attr []html.Attribute) {
 	if b.inLine {
 		e.lineLo--
 	}
+	e.block = block
 	e.hidden = pg.elems[top].hidden || isHidden(attr)
 	i := int32(len(pg.elems))
 	switch tag {
@@ -84,7 +85,7 @@ func (b *builder) finish() {
 	i := b.open[len(b.open)-1]
 	b.open = b.open[:len(b.open)-1]
 	e := &b.pg.elems[i]
-	if isBlock(e.tag) {
+	if e.block {
 		b.endLine()
 	}
 	e.end = int32(len(b.pg.elems))
@@ -161,7 +162,7 @@ func (b *builder) begin(ready, newline *bool, r rune) {
 	top := b.open[len(b.open)-1]
 	if !b.inLine {
 		block := top
-		for block > 0 && !isBlock(pg.elems[block].tag) {
+		for block > 0 && !pg.elems[block].block {
 			block = pg.elems[block].parent
 		}
 		pg.lines = append(pg.lines, line{
@@ -272,24 +273,33 @@ func isHidden(attr []html.Attribute) bool {
 
 // hasHiddenStyle reports whether a style attribute hides its element.
 func hasHiddenStyle(style string) bool {
+	return hasStyle(style, "display", "none") || hasStyle(style, "visibility", "hidden")
+}
+
+// hasBlockStyle reports whether an inline element is set as a block.
+func hasBlockStyle(attr []html.Attribute) bool {
+	for i := range attr {
+		if attr[i].Key == "style" {
+			return hasStyle(attr[i].Val, "display", "block")
+		}
+	}
+	return false
+}
+
+// hasStyle reports whether a style attribute gives a property a value that
+// begins with the one asked for.
+func hasStyle(style, property, value string) bool {
 	for {
 		i := strings.IndexByte(style, ':')
 		if i < 0 {
 			return false
 		}
 		name := strings.TrimSpace(style[:i])
-		var value string
-		value, style, _ = strings.Cut(style[i+1:], ";")
-		value = strings.TrimSpace(value)
-		switch {
-		case strings.EqualFold(name, "display"):
-			if len(value) >= 4 && strings.EqualFold(value[:4], "none") {
-				return true
-			}
-		case strings.EqualFold(name, "visibility"):
-			if len(value) >= 6 && strings.EqualFold(value[:6], "hidden") {
-				return true
-			}
+		var v string
+		v, style, _ = strings.Cut(style[i+1:], ";")
+		v = strings.TrimSpace(v)
+		if strings.EqualFold(name, property) && len(v) >= len(value) && strings.EqualFold(v[:len(value)], value) {
+			return true
 		}
 	}
 }

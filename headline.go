@@ -161,7 +161,7 @@ func (x *extraction) scoreHead(c *headCandidate, titles []string, bodyLo int) in
 	} else {
 		score -= 20 + min(30, -d)
 	}
-	if st := &x.stats[c.lines.lo]; st.runes < 8 || isTrail(c.text) || isFurniture(c.text) || isBoilerplate(c.text) {
+	if st := &x.stats[c.lines.lo]; st.runes < 8 && pg.elems[c.elem].tag != atom.H1 || isTrail(c.text) || isFurniture(c.text) || isBoilerplate(c.text) {
 		score -= 15
 	} else if ln.bold*2 > ln.end-ln.start {
 		score += 6

@@ -55,6 +55,7 @@ type elem struct {
 	lineLo, lineHi int32 // the lines that stand inside, or that it stands in
 	attr           []html.Attribute
 	hidden         bool
+	block          bool  // it begins and ends a line
 	hints          hints // from class and id
 	hinted         bool  // hints have been read
 }
