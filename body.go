@@ -39,20 +39,54 @@ func (x *extraction) bodyLines() []int {
 		hi = x.textEnd(lo)
 	}
 	var lines []int
-	started := false
+	before, after := int32(0), int32(0)
 	for i := lo; i < hi; i++ {
+		after += x.stats[i].prose()
+	}
+	closed := 0 // lines since the article was closed by an editor line or the like
+	for i := lo; i < hi; i++ {
+		s := pg.str(i)
+		before += x.stats[i].prose()
+		after -= x.stats[i].prose()
+		if closed > 0 {
+			if closed++; closed > 8 {
+				break
+			}
+		}
+		ends := len(lines) > 0 && after*2 < before && isEnd(s)
 		if x.dropped(i) != "" {
+			if ends && closed == 0 {
+				closed = 1
+			}
 			continue
 		}
-		if !started {
-			if x.isInfo(i) || x.sameAsHead(pg.str(i)) {
-				continue
-			}
-			started = true
+		if len(lines) == 0 && (x.isInfo(i) || x.sameAsHead(s)) {
+			continue
+		}
+		if closed > 0 && !isByline(s) {
+			continue
+		}
+		if ends {
+			closed = 1
 		}
 		lines = append(lines, i)
 	}
 	return lines
+}
+
+// endHeads begin the lines that close an article: what follows them is the
+// site's, but for further lines of the kind.
+var endHeads = [...]string{"责任编辑", "责编", "编辑:", "编辑 ", "编辑/", "编辑|", "网络编辑", "本文编辑", "值班编辑", "版权声明", "免责声明", "声明:", "特别声明", "相关阅读", "相关新闻", "相关报道", "相关文章", "相关推荐", "延伸阅读", "推荐阅读", "为你推荐", "为您推荐", "热门推荐", "猜你喜欢", "上一篇", "下一篇"}
+
+// isEnd reports whether a line closes an article.
+func isEnd(s string) bool {
+	s = strings.TrimLeft(s, " （(【[〔*▌■")
+	for _, h := range endHeads {
+		if hasFold(s, h) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // dropped says why line i is no paragraph of the article, "" if it is one.

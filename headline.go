@@ -3,7 +3,6 @@ package news
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 )
@@ -178,20 +177,6 @@ func (x *extraction) scoreHead(c *headCandidate, titles []string, bodyLo int) in
 		score -= 20
 	}
 	return score
-}
-
-// commonPrefix gives the length of what two strings begin with alike.
-func commonPrefix(a, b string) int {
-	n := min(len(a), len(b))
-	for i := 0; i < n; i++ {
-		if a[i] != b[i] {
-			for i > 0 && !utf8.RuneStart(a[i]) {
-				i--
-			}
-			return i
-		}
-	}
-	return n
 }
 
 // bodyStart gives the first line of the body's element that reads as prose.
