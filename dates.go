@@ -18,13 +18,19 @@ type dateCandidate struct {
 // visible page first, then meta tags, JSON-LD, inline scripts and the address.
 // What is finer elsewhere of the same moment is taken from there.
 func (x *extraction) readDates() {
-	best := x.visibleDate()
 	hidden := x.hiddenDates()
+	if x.Reference.IsZero() && len(hidden) > 0 {
+		// A date on the page gives the year of one without.
+		p := *x.Parser
+		p.Reference = hidden[0].date.Time.Add(24 * time.Hour)
+		x.Parser = &p
+	}
+	best := x.visibleDate()
 	if best.score > 0 {
-		x.a.Published = best.date
+		x.a.Published = dropPlaceholder(best.date)
 		x.noteLine("published", best.line, best.date.Raw)
 		for _, h := range hidden {
-			if h.modified {
+			if h.modified && best.date.Precision < PrecisionMinute {
 				continue
 			}
 			if d, ok := finer(best.date, h.date); ok {
@@ -50,10 +56,12 @@ func (x *extraction) readDates() {
 // higher, the closer between headline and body. 0 is nowhere near.
 func (x *extraction) zoneScore(i int) int {
 	switch {
-	case x.block[i] > 0 || x.pg.lines[i].hidden:
+	case x.pg.lines[i].hidden:
 		return 0
 	case x.head.hi > 0 && i >= x.head.hi && i < x.first:
 		return 100 - min(60, i-x.head.hi)
+	case x.block[i] > 0:
+		return 0
 	case x.head.hi > 0 && i >= x.head.lo && i < x.head.hi:
 		return 50
 	case i < x.first:
@@ -135,7 +143,12 @@ func finer(a, b Date) (Date, bool) {
 		return a, false
 	}
 	t := b.Time.In(a.Time.Location())
-	if b.Zoned && !samePeriod(a, t) { // local wall clock that says it is UTC
+	if b.Zoned && !samePeriod(a, t) {
+		if a.Precision == PrecisionMinute && isHours(t.Truncate(time.Minute).Sub(a.Time)) && b.Time.Format("15:04") != a.Time.Format("15:04") {
+			b.Raw = a.Raw // the page shows the clock of another zone
+			return b, true
+		}
+		// A local wall clock that says it is UTC.
 		t = time.Date(b.Time.Year(), b.Time.Month(), b.Time.Day(), b.Time.Hour(), b.Time.Minute(), b.Time.Second(), 0, a.Time.Location())
 	}
 	if !samePeriod(a, t) {
@@ -144,6 +157,10 @@ func finer(a, b Date) (Date, bool) {
 	b.Time, b.Raw = t, a.Raw
 	return b, true
 }
+
+// isHours reports whether two clocks that are d apart can show one moment in
+// two zones.
+func isHours(d time.Duration) bool { return d%time.Hour == 0 && d.Abs() <= 15*time.Hour }
 
 // samePeriod reports whether t lies in the period of d.
 func samePeriod(d Date, t time.Time) bool {
@@ -178,8 +195,8 @@ type hiddenDate struct {
 // publishedMetas and modifiedMetas name the meta tags with dates, the most
 // reliable first.
 var (
-	publishedMetas = [...]string{"article:published_time", "bytedance:published_time", "og:published_time", "datepublished", "publishdate", "pubdate", "publish_date", "og:release_date", "article:published", "_pubtime", "weibo:article:create_at", "publishtime", "publish-date", "published_time", "publication_date", "apub:time", "mediaid:pubtime", "dc.date.issued", "dcterms.created", "dc.date", "article.published", "firstpublishedtime", "date", "og:pubdate", "parsely-pub-date", "sailthru.date", "time"}
-	modifiedMetas  = [...]string{"article:modified_time", "bytedance:updated_time", "og:updated_time", "og:modified_time", "datemodified", "lastmod", "last-modified", "article:updated_time", "lastmodified"}
+	publishedMetas = [...]string{"article:published_time", "bytedance:published_time", "og:published_time", "datepublished", "publishdate", "pubdate", "publish_date", "og:release_date", "article:published", "_pubtime", "weibo:article:create_at", "publishtime", "publish-date", "articledate", "article_date", "artdate", "published_time", "publication_date", "apub:time", "mediaid:pubtime", "dc.date.issued", "dcterms.created", "dc.date", "article.published", "firstpublishedtime", "date", "og:pubdate", "parsely-pub-date", "sailthru.date", "time"}
+	modifiedMetas  = [...]string{"article:modified_time", "bytedance:updated_time", "og:updated_time", "og:modified_time", "datemodified", "dateupdate", "lastmod", "last-modified", "article:updated_time", "lastmodified"}
 )
 
 // scriptDates are the variables and keys of scripts that hold the time of
@@ -233,7 +250,7 @@ func (x *extraction) scriptDates(add func(s string, origin Origin, where string,
 		}
 		left := 8
 		eachString(s.text, func(key, raw string) bool {
-			if len(raw) >= 8 && len(raw) < 40 && len(key) >= 2 && strings.Contains(scriptDates, " "+strings.ToLower(key)+" ") {
+			if len(raw) >= 8 && len(raw) < 40 && len(key) >= 2 && strings.Contains(scriptDates, " "+strings.ToLower(strings.TrimLeft(key, "_$"))+" ") {
 				add(unescapeJS(raw), OriginScript, key, false)
 				left--
 			}
