@@ -9,6 +9,7 @@ import (
 // A linkBlock is a run of like-shaped items, each a link to another page.
 type linkBlock struct {
 	container int32 // the element around the items
+	last      int32 // the element around the last item
 	lines     span
 	items     []linkItem
 }
@@ -27,6 +28,7 @@ type pageLink struct {
 	picture int32 // the first <img> in it, or 0
 	size    int32 // the width of its text in ideographs
 	kind    linkKind
+	address address
 }
 
 // A linkKind says what a link may be to a block.
@@ -51,7 +53,6 @@ type blockFinder struct {
 	prev  []int32 // of each element: its elder sibling, or 0
 	count []int32 // of each element: the items in it
 	first []int32 // of each element: the first of main in it
-	kids  []uint8 // of each element: how many children hold items, at most 2
 }
 
 // findBlocks finds the runs of links on an HTML page. What they lead to is
@@ -120,8 +121,7 @@ func (f *blockFinder) collect() {
 
 // classify tells links that may lead to articles from all others.
 func (f *blockFinder) classify(a *pageLink) linkKind {
-	el := &f.pg.elems[a.elem]
-	href := el.get("href")
+	href := f.pg.elems[a.elem].get("href")
 	if strings.HasPrefix(href, "#") || strings.HasPrefix(href, "mailto:") || strings.HasPrefix(href, "tel:") {
 		return linkNone
 	}
@@ -131,11 +131,13 @@ func (f *blockFinder) classify(a *pageLink) linkKind {
 		}
 		return linkNone
 	}
-	if a.size < minTitle || f.inSentence(a) {
+	a.address = addressOf(href)
+	if a.size < minTitle || f.inSentence(a) || a.size <= 14 && (a.address == addressPerson || a.address == addressWord) {
 		return linkNone
 	}
 	if a.size <= maxControl {
-		if s := f.text(a); isControl(s) || holds(s, siteWords[:]) || f.isHeadingLink(a, s) {
+		s := f.text(a)
+		if isControl(s) || longest(s, moreWords[:]) > 0 || holds(s, siteWords[:]) || f.isHeadingLink(a, s) {
 			return linkNone
 		}
 	}
@@ -277,54 +279,69 @@ func (f *blockFinder) add(it linkItem) {
 	if n := len(f.blocks); n > 0 {
 		b := &f.blocks[n-1]
 		if c, ok := f.joint(b, container, lo); ok {
-			b.container = c
+			b.container, b.last = c, container
 			b.items = append(b.items, it)
 			b.lines.hi = max(b.lines.hi, hi)
 			return
 		}
 	}
-	f.blocks = append(f.blocks, linkBlock{container: container, lines: span{lo, hi}, items: []linkItem{it}})
+	f.blocks = append(f.blocks, linkBlock{container: container, last: container, lines: span{lo, hi}, items: []linkItem{it}})
 }
 
 // joint reports whether an item in a container, its first line lo, goes on
-// with block b, and gives the container of both.
+// with block b, and gives the element around both.
 func (f *blockFinder) joint(b *linkBlock, container int32, lo int) (int32, bool) {
 	if f.parted(b, lo) {
 		return 0, false
 	}
-	if b.container == container {
-		return container, true
+	if b.last == container || b.container == container {
+		return b.container, true
 	}
 	pg := f.pg
-	x, y := b.container, container // climb to where they meet
+	x, y := b.last, container // climb to where they meet
 	xTop, yTop := int32(0), int32(0)
 	for level := 0; !pg.within(y, x); level++ {
-		if level == 2 {
+		if level == maxClimb {
 			return 0, false
 		}
 		xTop, x = x, pg.elems[x].parent
 	}
 	for level := 0; y != x; level++ {
-		if level == 2 {
+		if level == maxClimb {
 			return 0, false
 		}
 		yTop, y = y, pg.elems[y].parent
 	}
-	if x == 0 || pg.elems[x].tag == atom.Body {
+	switch {
+	case x == 0 || pg.elems[x].tag == atom.Body:
+		return 0, false
+	case xTop > 0 && yTop > 0 && !f.alike(xTop, yTop):
+		return 0, false
+	case xTop == 0 && len(b.items) > maxLead: // a lead item, and then a list
 		return 0, false
 	}
-	if xTop > 0 && yTop > 0 {
-		a, c := &pg.elems[xTop], &pg.elems[yTop]
-		if a.tag != c.tag || a.hidden != c.hidden || a.get("class") != c.get("class") && a.tag != atom.Ul && a.tag != atom.Tr {
-			return 0, false
-		}
-		return b.container, true
+	return min(x, b.container), true
+}
+
+// maxClimb is how far from one another the lists of one block stand in the
+// tree, maxLead how many items may stand before a list of their block.
+const (
+	maxClimb = 2
+	maxLead  = 2
+)
+
+// alike reports whether two siblings may be columns, rows or panels of one
+// block.
+func (f *blockFinder) alike(a, b int32) bool {
+	x, y := &f.pg.elems[a], &f.pg.elems[b]
+	if x.tag != y.tag || x.hidden != y.hidden {
+		return false
 	}
-	// One of them holds the other: a lead item before or after a list.
-	if xTop == 0 && len(b.items) > 2 {
-		return 0, false
+	switch x.tag {
+	case atom.Ul, atom.Ol, atom.Tr, atom.Li, atom.Dl, atom.Table:
+		return true
 	}
-	return x, true
+	return x.get("class") == y.get("class")
 }
 
 // parted reports whether a line stands between block b and the line lo that

@@ -9,7 +9,6 @@ func (f *blockFinder) countItems() {
 	pg := f.pg
 	f.count = make([]int32, len(pg.elems))
 	f.first = make([]int32, len(pg.elems))
-	f.kids = make([]uint8, len(pg.elems))
 	for m, k := range f.main {
 		e := f.links[k].elem
 		f.count[e], f.first[e] = 1, int32(m)
@@ -19,7 +18,7 @@ func (f *blockFinder) countItems() {
 		if n == 0 {
 			continue
 		}
-		if n > 1 && n <= maxRowLinks && f.kids[e] > 1 {
+		if n > 1 && n <= maxRowLinks {
 			if t := f.rowTitle(e); t >= 0 {
 				f.keep(e, t)
 			}
@@ -27,12 +26,11 @@ func (f *blockFinder) countItems() {
 		p := pg.elems[e].parent
 		f.count[p] += f.count[e]
 		f.first[p] = f.first[e]
-		f.kids[p] = min(f.kids[p]+1, 2)
 	}
 }
 
 // maxRowLinks is the most links to different places that an item has.
-const maxRowLinks = 4
+const maxRowLinks = 6
 
 // live gives the first candidate from m on that is still one.
 func (f *blockFinder) live(m int32) int32 {
@@ -80,14 +78,21 @@ func (f *blockFinder) rowTitle(e int32) int32 {
 			best = k
 		}
 	}
-	if alike { // two items, unless the others are mere labels
-		for k := 0; k < n; k++ {
-			if k != best && (f.links[f.main[row[k]]].size > 8 || f.links[f.main[row[k]]].size*2 > f.links[f.main[row[best]]].size) {
-				return -1
-			}
+	for k := 0; alike && k < n; k++ { // several items, unless the others are mere labels
+		if k != best && !f.isLabel(&f.links[f.main[row[k]]], &f.links[f.main[row[best]]]) {
+			return -1
 		}
 	}
 	return row[best]
+}
+
+// isLabel reports whether link a is no title beside the title b: a channel's,
+// an outlet's or a keyword's name.
+func (f *blockFinder) isLabel(a, b *pageLink) bool {
+	if a.address != addressArticle && b.address == addressArticle {
+		return a.size <= 14
+	}
+	return a.size <= 8 && a.size*2 <= b.size
 }
 
 // leads reports whether of two links in a row b rather than a is the title:

@@ -69,10 +69,10 @@ func (x *extraction) weighBlock(b *linkBlock) blockFacts {
 		if w >= 7 {
 			f.long++
 		}
-		switch addressOf(x.pg.elems[it.elem].get("href")) {
+		switch it.address {
 		case addressUnknown:
 			f.unknown++
-		case addressHome:
+		case addressHome, addressAd, addressPerson, addressWord:
 			f.homes++
 		case addressArticle:
 			f.articles++
@@ -87,8 +87,9 @@ func (x *extraction) isLoneLink(it *linkItem, heading string) bool {
 	if it.kind != linkTitle || it.size < 5 {
 		return false
 	}
-	switch addressOf(x.pg.elems[it.elem].get("href")) {
-	case addressHome, addressChannel:
+	switch it.address {
+	case addressArticle, addressUnknown:
+	default:
 		return false
 	}
 	return heading != "" && width(heading) <= 10 && holds(heading, relatedWords[:]) || cutNeighbour(x.pg.str(int(it.line))) > 0
@@ -107,11 +108,19 @@ func (x *extraction) isShown(b *linkBlock) bool {
 	}
 	parent := pg.elems[e].parent
 	for c := parent + 1; c < pg.elems[parent].end; c = pg.elems[c].end {
-		if !pg.elems[c].hidden && pg.elems[c].tag == pg.elems[e].tag && x.linked[c] > 60 {
+		if !pg.elems[c].hidden && pg.elems[c].tag == pg.elems[e].tag && x.childTag(c) == x.childTag(e) {
 			return true
 		}
 	}
 	return false
+}
+
+// childTag gives the tag of the first element in e.
+func (x *extraction) childTag(e int32) atom.Atom {
+	if e+1 < x.pg.elems[e].end {
+		return x.pg.elems[e+1].tag
+	}
+	return 0
 }
 
 // A zone is where on a page a block stands.
@@ -150,6 +159,9 @@ const (
 	addressUnknown address = iota // a script's
 	addressHome                   // of a whole site
 	addressChannel                // of a section or service
+	addressPerson                 // of a user or author
+	addressWord                   // of a tag or a search
+	addressAd                     // that counts clicks
 	addressArticle                // of one article: it has a number, a file name or a key
 )
 
@@ -158,6 +170,9 @@ func addressOf(href string) address {
 	if isEmptyHref(href) {
 		return addressUnknown
 	}
+	if strings.Contains(href, "adclick") || strings.Contains(href, "adfclick") || strings.Contains(href, "/redirect?") {
+		return addressAd
+	}
 	if i := strings.Index(href, "//"); i >= 0 && i <= 6 {
 		href = href[i+2:]
 		i = strings.IndexAny(href, "/?")
@@ -165,6 +180,9 @@ func addressOf(href string) address {
 			return addressHome
 		}
 		href = href[i:]
+	}
+	if a := addressWords(href); a != addressUnknown {
+		return a
 	}
 	href, _, _ = strings.Cut(href, "#")
 	if strings.Trim(href, "/") == "" {
@@ -189,6 +207,29 @@ func addressOf(href string) address {
 		return addressArticle
 	}
 	return addressChannel
+}
+
+// addressWords looks for the words in a path and query by which pages of
+// users, tags and searches are known.
+func addressWords(path string) address {
+	path, query, _ := strings.Cut(path, "?")
+	for part := range strings.SplitSeq(path, "/") {
+		switch part {
+		case "user", "users", "u", "space", "profile", "member", "people", "author", "authors":
+			return addressPerson
+		case "tag", "tags", "keyword", "keywords", "search", "so", "label", "labels":
+			return addressWord
+		}
+	}
+	for part := range strings.SplitSeq(query, "&") {
+		switch key, _, _ := strings.Cut(part, "="); key {
+		case "uid", "userId", "user_id":
+			return addressPerson
+		case "q", "kw", "keyword", "wd", "query", "tag":
+			return addressWord
+		}
+	}
+	return addressUnknown
 }
 
 // blockHeading gives the short line above a block, or before its first link
