@@ -9,6 +9,11 @@ import (
 // readBody fills the article's paragraphs from the lines of the body's element.
 func (x *extraction) readBody() {
 	lines := x.bodyLines()
+	if len(lines) > 0 {
+		x.first, x.end = lines[0], lines[len(lines)-1]+1
+	} else {
+		x.first, x.end = x.head.hi, x.head.hi
+	}
 	for k := 0; k < len(lines); k++ {
 		i := lines[k]
 		if row, n := x.tableRow(lines[k:]); n > 0 {
@@ -30,29 +35,79 @@ func (x *extraction) bodyLines() []int {
 	if x.head.hi > lo && x.head.hi < hi {
 		lo = x.head.hi
 	}
+	if pg.isText {
+		hi = x.textEnd(lo)
+	}
 	var lines []int
-	started := false
+	before, after := int32(0), int32(0)
 	for i := lo; i < hi; i++ {
-		ln := &pg.lines[i]
+		after += x.stats[i].prose()
+	}
+	closed := 0 // lines since the article was closed by an editor line or the like
+	for i := lo; i < hi; i++ {
 		s := pg.str(i)
-		if ln.hidden || x.block[i] > 0 || x.isLink(i) && x.stats[i].runes < 30 && !x.stats[i].stop {
-			continue
-		}
-		if e := x.aside(ln.elem); e > 0 {
-			continue
-		}
-		if isFurniture(s) || isBoilerplate(s) {
-			continue
-		}
-		if !started {
-			if x.isInfo(i) || x.sameAsHead(s) {
-				continue
+		before += x.stats[i].prose()
+		after -= x.stats[i].prose()
+		if closed > 0 {
+			if closed++; closed > 8 {
+				break
 			}
-			started = true
+		}
+		ends := len(lines) > 0 && after*2 < before && isEnd(s)
+		if x.dropped(i) != "" {
+			if ends && closed == 0 {
+				closed = 1
+			}
+			continue
+		}
+		if len(lines) == 0 && (x.isInfo(i) || x.sameAsHead(s)) {
+			continue
+		}
+		if closed > 0 && !isByline(s) {
+			continue
+		}
+		if ends {
+			closed = 1
 		}
 		lines = append(lines, i)
 	}
 	return lines
+}
+
+// endHeads begin the lines that close an article: what follows them is the
+// site's, but for further lines of the kind.
+var endHeads = [...]string{"责任编辑", "责编", "编辑:", "编辑 ", "编辑/", "编辑|", "网络编辑", "本文编辑", "值班编辑", "版权声明", "免责声明", "声明:", "特别声明", "相关阅读", "相关新闻", "相关报道", "相关文章", "相关推荐", "延伸阅读", "推荐阅读", "为你推荐", "为您推荐", "热门推荐", "猜你喜欢", "上一篇", "下一篇"}
+
+// isEnd reports whether a line closes an article.
+func isEnd(s string) bool {
+	s = strings.TrimLeft(s, " （(【[〔*▌■")
+	for _, h := range endHeads {
+		if hasFold(s, h) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// dropped says why line i is no paragraph of the article, "" if it is one.
+func (x *extraction) dropped(i int) string {
+	ln := &x.pg.lines[i]
+	s := x.pg.str(i)
+	switch {
+	case ln.hidden:
+		return "hidden"
+	case x.block[i] > 0:
+		return "in a block of links"
+	case x.isLink(i) && x.stats[i].runes < 30 && !x.stats[i].stop:
+		return "link"
+	case isFurniture(s):
+		return "furniture"
+	case isBoilerplate(s):
+		return "boilerplate"
+	case x.aside(ln.elem) > 0:
+		return "aside"
+	}
+	return ""
 }
 
 // sameAsHead reports whether s repeats the headline.

@@ -20,7 +20,12 @@ type builder struct {
 	inLine bool
 	bold   int // open b, strong and h1 … h6
 	link   int // open a
+	deep   int // open elements beyond maxDepth
 }
+
+// maxDepth is how deep elements are told apart. What is nested deeper belongs
+// to the element at that depth.
+const maxDepth = 512
 
 func newBuilder(size int) *builder {
 	pg := &page{
@@ -35,14 +40,21 @@ func newBuilder(size int) *builder {
 func (b *builder) start(tag atom.Atom, attr []html.Attribute) {
 	pg := b.pg
 	top := b.open[len(b.open)-1]
-	block := isBlock(tag)
+	block := isBlock(tag) || hasBlockStyle(attr)
 	if block {
 		b.endLine()
+	}
+	if len(b.open) >= maxDepth && tag != atom.Br {
+		if !isVoid(tag) {
+			b.deep++
+		}
+		return
 	}
 	e := elem{tag: tag, parent: top, lineLo: int32(len(pg.lines)), attr: attr}
 	if b.inLine {
 		e.lineLo--
 	}
+	e.block = block
 	e.hidden = pg.elems[top].hidden || isHidden(attr)
 	i := int32(len(pg.elems))
 	switch tag {
@@ -65,10 +77,15 @@ func (b *builder) start(tag atom.Atom, attr []html.Attribute) {
 
 // finish closes the element opened last.
 func (b *builder) finish() {
+	if b.deep > 0 {
+		b.deep--
+		b.endLine()
+		return
+	}
 	i := b.open[len(b.open)-1]
 	b.open = b.open[:len(b.open)-1]
 	e := &b.pg.elems[i]
-	if isBlock(e.tag) {
+	if e.block {
 		b.endLine()
 	}
 	e.end = int32(len(b.pg.elems))
@@ -145,7 +162,7 @@ func (b *builder) begin(ready, newline *bool, r rune) {
 	top := b.open[len(b.open)-1]
 	if !b.inLine {
 		block := top
-		for block > 0 && !isBlock(pg.elems[block].tag) {
+		for block > 0 && !pg.elems[block].block {
 			block = pg.elems[block].parent
 		}
 		pg.lines = append(pg.lines, line{
@@ -187,6 +204,7 @@ func (b *builder) endLine() {
 // page closes all that is open and gives the page.
 func (b *builder) page() *page {
 	b.endLine()
+	b.deep = 0
 	for len(b.open) > 1 {
 		b.finish()
 	}
@@ -218,11 +236,21 @@ func isVoid(tag atom.Atom) bool {
 	return false
 }
 
+// isTransparent reports whether an element is left out of the page, its
+// content not: the standard puts it where authors do not.
+func isTransparent(tag atom.Atom) bool {
+	switch tag {
+	case atom.Html, atom.Head, atom.Body, atom.Tbody, atom.Thead, atom.Tfoot, atom.Colgroup:
+		return true
+	}
+	return false
+}
+
 // isSkipped reports whether an element's content is no text of the page.
 func isSkipped(tag atom.Atom) bool {
 	switch tag {
 	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Iframe, atom.Object, atom.Svg, atom.Math,
-		atom.Select, atom.Datalist, atom.Textarea, atom.Head, atom.Audio, atom.Video, atom.Canvas, atom.Noframes, atom.Noembed:
+		atom.Select, atom.Datalist, atom.Textarea, atom.Audio, atom.Video, atom.Canvas, atom.Noframes, atom.Noembed:
 		return true
 	}
 	return false
@@ -245,24 +273,33 @@ func isHidden(attr []html.Attribute) bool {
 
 // hasHiddenStyle reports whether a style attribute hides its element.
 func hasHiddenStyle(style string) bool {
+	return hasStyle(style, "display", "none") || hasStyle(style, "visibility", "hidden")
+}
+
+// hasBlockStyle reports whether an inline element is set as a block.
+func hasBlockStyle(attr []html.Attribute) bool {
+	for i := range attr {
+		if attr[i].Key == "style" {
+			return hasStyle(attr[i].Val, "display", "block")
+		}
+	}
+	return false
+}
+
+// hasStyle reports whether a style attribute gives a property a value that
+// begins with the one asked for.
+func hasStyle(style, property, value string) bool {
 	for {
 		i := strings.IndexByte(style, ':')
 		if i < 0 {
 			return false
 		}
 		name := strings.TrimSpace(style[:i])
-		var value string
-		value, style, _ = strings.Cut(style[i+1:], ";")
-		value = strings.TrimSpace(value)
-		switch {
-		case strings.EqualFold(name, "display"):
-			if len(value) >= 4 && strings.EqualFold(value[:4], "none") {
-				return true
-			}
-		case strings.EqualFold(name, "visibility"):
-			if len(value) >= 6 && strings.EqualFold(value[:6], "hidden") {
-				return true
-			}
+		var v string
+		v, style, _ = strings.Cut(style[i+1:], ";")
+		v = strings.TrimSpace(v)
+		if strings.EqualFold(name, property) && len(v) >= len(value) && strings.EqualFold(v[:len(value)], value) {
+			return true
 		}
 	}
 }

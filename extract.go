@@ -5,7 +5,8 @@ package news
 type extraction struct {
 	*Parser
 	*layout
-	a *Article
+	ld linkedData
+	a  *Article
 }
 
 // note keeps where a value was read.

@@ -3,7 +3,6 @@ package news
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 )
@@ -38,6 +37,10 @@ type headCandidate struct {
 // title repeats, that are set as a heading and stand close above the body.
 func (x *extraction) findHeadline() {
 	pg := x.pg
+	if pg.isText {
+		x.findTextHeadline()
+		return
+	}
 	titles := x.titleKeys()
 	bodyLo := x.bodyStart()
 	var best headCandidate
@@ -56,6 +59,23 @@ func (x *extraction) findHeadline() {
 		x.head = best.lines
 		x.a.Title = x.ParseTitle(best.text)
 		x.noteLine("title", best.lines.lo, best.text)
+		return
+	}
+	for _, name := range [...]string{"og:title", "articletitle", "twitter:title", "title"} {
+		if s, _ := pg.meta(name); s != "" {
+			x.a.Title = x.ParseTitle(s)
+			x.note("title", OriginMeta, name, s)
+			return
+		}
+	}
+	if s := x.ld.headline; s != "" {
+		x.a.Title = x.ParseTitle(s)
+		x.note("title", OriginJSONLD, "headline", s)
+		return
+	}
+	if s := pg.title; s != "" {
+		x.a.Title = x.ParseTitle(s)
+		x.note("title", OriginMeta, "title", s)
 	}
 }
 
@@ -136,28 +156,27 @@ func (x *extraction) scoreHead(c *headCandidate, titles []string, bodyLo int) in
 		score -= 10
 	}
 	if d := bodyLo - c.lines.lo; d > 0 {
-		score += 15 - min(15, d/4)
+		score += 20 - min(20, d/2)
 	} else {
 		score -= 20 + min(30, -d)
 	}
-	if x.stats[c.lines.lo].runes < 8 {
-		score -= 10
+	if st := &x.stats[c.lines.lo]; st.runes < 8 && pg.elems[c.elem].tag != atom.H1 || isTrail(c.text) || isFurniture(c.text) || isBoilerplate(c.text) {
+		score -= 15
+	} else if ln.bold*2 > ln.end-ln.start {
+		score += 6
 	}
-	return score
-}
-
-// commonPrefix gives the length of what two strings begin with alike.
-func commonPrefix(a, b string) int {
-	n := min(len(a), len(b))
-	for i := 0; i < n; i++ {
-		if a[i] != b[i] {
-			for i > 0 && !utf8.RuneStart(a[i]) {
-				i--
+	if c.lines.hi < bodyLo {
+		for j := c.lines.hi; j < min(c.lines.hi+3, bodyLo); j++ {
+			if x.isInfo(j) {
+				score += 20
+				break
 			}
-			return i
 		}
 	}
-	return n
+	if x.isInfo(c.lines.lo) {
+		score -= 20
+	}
+	return score
 }
 
 // bodyStart gives the first line of the body's element that reads as prose.

@@ -60,7 +60,7 @@ func (r *treeReader) enter(n *html.Node) *html.Node {
 	case html.DocumentNode:
 		return n.FirstChild
 	case html.ElementNode:
-		if isSkipped(n.DataAtom) && n.DataAtom != atom.Head {
+		if isSkipped(n.DataAtom) {
 			r.skipped(n)
 			return nil
 		}
@@ -74,12 +74,15 @@ func (r *treeReader) enter(n *html.Node) *html.Node {
 			r.b.head(n.DataAtom, n.Attr)
 			return nil
 		}
+		if isTransparent(n.DataAtom) {
+			return n.FirstChild
+		}
 		p, marked := r.marks[n]
 		if marked && p == partNoise {
 			return nil
 		}
 		r.b.start(n.DataAtom, n.Attr)
-		if marked {
+		if marked && r.b.deep == 0 {
 			r.b.pg.marked[p] = append(r.b.pg.marked[p], int32(len(r.b.pg.elems)-1))
 		}
 		if !isVoid(n.DataAtom) {
@@ -141,7 +144,7 @@ func (b *builder) head(tag atom.Atom, attr []html.Attribute) {
 	}
 	for _, key := range [...]string{"property", "name", "itemprop"} {
 		if name := e.get(key); name != "" {
-			b.pg.metas = append(b.pg.metas, meta{strings.ToLower(strings.TrimSpace(name)), Clean(e.get("content"))})
+			b.pg.metas = append(b.pg.metas, metaTag{strings.ToLower(strings.TrimSpace(name)), Clean(e.get("content"))})
 			return
 		}
 	}

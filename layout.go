@@ -94,7 +94,7 @@ func newLayout(pg *page) *layout {
 			continue
 		}
 		n := ln.end - ln.start
-		if ln.linked*2 < n {
+		if ln.linked*2 < n && l.stats[i].wide {
 			l.prose[ln.elem] += l.stats[i].prose()
 		}
 		l.linked[ln.elem] += ln.linked
@@ -127,7 +127,7 @@ func (l *layout) findBody() {
 			continue
 		}
 		w := float32(l.stats[i].prose())
-		if w == 0 {
+		if w == 0 || !l.stats[i].wide {
 			continue
 		}
 		e := ln.elem
@@ -155,7 +155,28 @@ func (l *layout) findBody() {
 			best, bestScore = int32(e), s
 		}
 	}
-	l.body = best
+	l.body = l.widen(best)
+}
+
+// widen goes from the element that holds most of the article to one around it
+// that holds more of it: prose before or behind, and little else.
+func (l *layout) widen(e int32) int32 {
+	pg := l.pg
+	best := e
+	for p, level := pg.elems[e].parent, 0; p > 0 && level < 6; p, level = pg.elems[p].parent, level+1 {
+		prose, size, linked := l.prose[p]-l.prose[best], l.size[p]-l.size[best], l.linked[p]-l.linked[best]
+		if linked*3 > size || l.prose[p] > 3*l.prose[e] {
+			break
+		}
+		if h := pg.hint(p); h&(hintComment|hintRelated|hintFooter) != 0 && h&hintBody == 0 {
+			break
+		}
+		// In UTF-8 an ideograph is three bytes: prose that is most of what is added.
+		if prose*4 > l.prose[e] && prose*4 > size {
+			best = p
+		}
+	}
+	return best
 }
 
 // weigh gives the factor by which what is known of an element raises or

@@ -21,7 +21,7 @@ type page struct {
 	isText   bool               // read from plain text
 	marked   [partCount][]int32 // elements that selectors name
 	title    string
-	metas    []meta
+	metas    []metaTag
 	scripts  []script
 	comments []string // HTML comments that may hold a date
 	links    []headLink
@@ -55,6 +55,7 @@ type elem struct {
 	lineLo, lineHi int32 // the lines that stand inside, or that it stands in
 	attr           []html.Attribute
 	hidden         bool
+	block          bool  // it begins and ends a line
 	hints          hints // from class and id
 	hinted         bool  // hints have been read
 }
@@ -64,7 +65,7 @@ type picture struct {
 	elem, line int32
 }
 
-type meta struct{ name, content string }
+type metaTag struct{ name, content string }
 
 type headLink struct{ rel, href string }
 

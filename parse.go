@@ -3,8 +3,6 @@ package news
 import (
 	"strconv"
 	"strings"
-
-	"golang.org/x/net/html"
 )
 
 // Parse reads a page of unknown kind.
@@ -14,23 +12,14 @@ func (p *Parser) Parse(page []byte) (*Article, error) {
 		return nil, err
 	}
 	if isHTML(text) {
-		root, err := html.Parse(strings.NewReader(text))
-		if err != nil {
-			return nil, err
-		}
-		return p.article(readTree(root, &p.Select, len(text)))
+		return p.article(readTokens(text))
 	}
 	return p.article(readText(text))
 }
 
 func (p *Parser) article(pg *page) (*Article, error) {
-	x := extraction{Parser: p, layout: newLayout(pg), a: &Article{URL: p.URL}}
-	x.findBlocks()
-	x.markBlocks()
-	x.findBody()
-	x.findHeadline()
-	x.readBody()
-	x.readRelated()
+	x := extraction{Parser: p, layout: newLayout(pg), ld: pg.readLinkedData(), a: &Article{URL: p.URL}}
+	x.run()
 	return x.a, nil
 }
 
@@ -39,3 +28,14 @@ func itoa(i int) string { return strconv.Itoa(i) }
 func containsFold(s, raw string) bool { return strings.Contains(s, raw) }
 
 func isHTML(s string) bool { return strings.Contains(s[:min(len(s), 4096)], "<") }
+
+func (x *extraction) run() {
+	x.findBlocks()
+	x.markBlocks()
+	x.findBody()
+	x.findHeadline()
+	x.readBody()
+	x.readChannel()
+	x.readTags()
+	x.readRelated()
+}

@@ -370,9 +370,15 @@ func (l *layout) markBlocks() {
 		if len(b.items) < 2 {
 			continue
 		}
-		for i := b.lines.lo; i < b.lines.hi; i++ {
-			if l.stats[i].prose() < 40 || l.isLink(i) {
-				l.block[i] = int32(k + 1)
+		for _, it := range b.items {
+			root := &l.pg.elems[it.root]
+			if l.linked[it.root]*5 < l.size[it.root]*2 {
+				continue
+			}
+			for i := root.lineLo; i < root.lineHi; i++ {
+				if l.stats[i].prose() < 40 || l.isLink(int(i)) {
+					l.block[i] = int32(k + 1)
+				}
 			}
 		}
 	}
