@@ -13,7 +13,7 @@ import (
 //   - exact: the titles as shown (Raw, or Title where Raw is empty) are equal
 //     letter by letter.
 //   - normalized: the clean titles (Title, or Raw) are equal but for blanks,
-//     punctuation, width and case. A lost decimal point counts as one:
+//     punctuation, breadth and case. A lost decimal point counts as one:
 //     降0 88% equals 降0.88%.
 //   - clipped: one clean title is the beginning of the other, as far as the
 //     page had room. That it was clipped and is no headline of its own is
@@ -233,15 +233,15 @@ func (f *finder) joinTitles() {
 	f.joinClipped(order)
 }
 
-// neighbours is how many titles each is compared with in an order.
-const neighbours = 8
+// windowSize is how many titles each is compared with in an order.
+const windowSize = 8
 
-// joinSimilar joins similar stories among neighbours in the order. The common
+// joinSimilar joins similar stories among windowSize in the order. The common
 // part of two titles gets shorter with their distance.
 func (f *finder) joinSimilar(order []int, common func(a, b string) int) {
 	for i, id := range order {
 		a := &f.stories[id]
-		for _, other := range order[i+1 : min(i+1+neighbours, len(order))] {
+		for _, other := range order[i+1 : min(i+1+windowSize, len(order))] {
 			b := &f.stories[other]
 			f.tried++
 			if common(a.key, b.key)*3 < len(a.key) {
@@ -268,7 +268,7 @@ func (f *finder) joinClipped(order []int) {
 		for n := len(beginnings); n > 0 && !strings.HasPrefix(s.key, f.stories[beginnings[n-1]].key); n-- {
 			beginnings = beginnings[:n-1]
 		}
-		for _, b := range slices.Backward(beginnings[max(0, len(beginnings)-neighbours):]) {
+		for _, b := range slices.Backward(beginnings[max(0, len(beginnings)-windowSize):]) {
 			f.tried++
 			if !f.stories[b].isClipOf(s) {
 				continue

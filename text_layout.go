@@ -91,7 +91,7 @@ var relatedHeadings = [...]string{
 
 // isRelatedHeading reports whether a line is the heading of a block of links.
 func isRelatedHeading(s string) bool {
-	if measureRunes(s) > 16 {
+	if width(s) > 16 {
 		return false
 	}
 	for _, h := range relatedHeadings {
