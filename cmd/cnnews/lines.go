@@ -54,7 +54,7 @@ func (e *env) answerLines(answer func(line string) (any, error)) error {
 	var out bytes.Buffer
 	for {
 		line, readErr := readLine(in, news.DefaultMaxBytes)
-		if readErr == nil || errors.Is(readErr, news.ErrTooLarge) {
+		if readErr == nil || readErr == errLongLine {
 			appendAnswer(&out, line, readErr, answer)
 			readErr = nil
 		}
@@ -92,9 +92,11 @@ func appendAnswer(out *bytes.Buffer, line string, err error, answer func(string)
 	out.Write(append(text, '\n'))
 }
 
+var errLongLine = errors.New("line is too long")
+
 // readLine gives the next line without its end, which the last one need not
 // have. The error is io.EOF after the last; a line of more than limit bytes
-// is passed over with news.ErrTooLarge.
+// is passed over with errLongLine.
 func readLine(r *bufio.Reader, limit int) (string, error) {
 	var line []byte
 	n := 0 // bytes read, kept or not
@@ -113,7 +115,7 @@ func readLine(r *bufio.Reader, limit int) (string, error) {
 		break
 	}
 	if n > limit {
-		return "", fmt.Errorf("line: %w", news.ErrTooLarge)
+		return "", errLongLine
 	}
 	line = bytes.TrimSuffix(line, []byte("\n"))
 	return string(bytes.TrimSuffix(line, []byte("\r"))), nil
