@@ -1,0 +1,189 @@
+package news
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
+
+// readBody fills the article's paragraphs from the lines of the body's element.
+func (x *extraction) readBody() {
+	lines := x.bodyLines()
+	if len(lines) > 0 {
+		x.first, x.end = lines[0], lines[len(lines)-1]+1
+	} else {
+		x.first, x.end = x.head.hi, x.head.hi
+	}
+	for k := 0; k < len(lines); k++ {
+		i := lines[k]
+		if row, n := x.tableRow(lines[k:]); n > 0 {
+			x.a.Body = append(x.a.Body, Paragraph{KindTable, row})
+			k += n - 1
+			continue
+		}
+		set := x.setting(lines, k)
+		s := x.pg.str(i)
+		x.a.Body = append(x.a.Body, Paragraph{classify(s, &set), s})
+	}
+}
+
+// bodyLines gives the lines of the body that are the article's.
+func (x *extraction) bodyLines() []int {
+	pg := x.pg
+	el := &pg.elems[x.layout.body]
+	lo, hi := int(el.lineLo), int(el.lineHi)
+	if x.head.hi > lo && x.head.hi < hi {
+		lo = x.head.hi
+	}
+	if pg.isText {
+		hi = x.textEnd(lo)
+	}
+	var lines []int
+	started := false
+	for i := lo; i < hi; i++ {
+		if x.dropped(i) != "" {
+			continue
+		}
+		if !started {
+			if x.isInfo(i) || x.sameAsHead(pg.str(i)) {
+				continue
+			}
+			started = true
+		}
+		lines = append(lines, i)
+	}
+	return lines
+}
+
+// dropped says why line i is no paragraph of the article, "" if it is one.
+func (x *extraction) dropped(i int) string {
+	ln := &x.pg.lines[i]
+	s := x.pg.str(i)
+	switch {
+	case ln.hidden:
+		return "hidden"
+	case x.block[i] > 0:
+		return "in a block of links"
+	case x.isLink(i) && x.stats[i].runes < 30 && !x.stats[i].stop:
+		return "link"
+	case isFurniture(s):
+		return "furniture"
+	case isBoilerplate(s):
+		return "boilerplate"
+	case x.aside(ln.elem) > 0:
+		return "aside"
+	}
+	return ""
+}
+
+// sameAsHead reports whether s repeats the headline.
+func (x *extraction) sameAsHead(s string) bool {
+	return x.a.Title.Text != "" && len(s) < 3*len(x.a.Title.Text) && (matchKey(s) == matchKey(x.a.Title.Text) || matchKey(s) == matchKey(x.a.Title.Raw))
+}
+
+// isInfo reports whether line i is an info line: short, and a date, a source
+// or an author is in it.
+func (x *extraction) isInfo(i int) bool {
+	if x.stats[i].runes > 100 {
+		return false
+	}
+	s := x.pg.spaced(i)
+	if _, err := x.FindDate(s); err == nil && x.stats[i].marks < 3 && x.stats[i].runes < 60 {
+		return true
+	}
+	if _, err := x.ParseSource(s); err == nil {
+		return true
+	}
+	return false
+}
+
+// aside gives the element inside the body and around e that its class or tag
+// says is no part of the article, or 0.
+func (x *extraction) aside(e int32) int32 {
+	pg := x.pg
+	for ; e > x.layout.body; e = pg.elems[e].parent {
+		switch pg.elems[e].tag {
+		case atom.Aside, atom.Footer, atom.Nav, atom.Form, atom.Button:
+			return e
+		}
+		h := pg.hint(e)
+		if h&(hintRelated|hintComment|hintShare|hintAd|hintNav|hintFooter|hintCopyright|hintTags|hintHidden) != 0 && h&(hintBody|hintCaption|hintSummary) == 0 && x.prose[e]*3 < x.prose[x.layout.body] {
+			return e
+		}
+	}
+	return 0
+}
+
+// setting says how the k-th of the body's lines is set.
+func (x *extraction) setting(lines []int, k int) setting {
+	pg := x.pg
+	i := lines[k]
+	ln := &pg.lines[i]
+	st := x.stats[i]
+	set := setting{stats: st, bold: ln.bold*10 >= (ln.end-ln.start)*9}
+	for e := ln.elem; e > x.layout.body; e = pg.elems[e].parent {
+		switch pg.elems[e].tag {
+		case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+			set.heading = true
+		case atom.Figcaption, atom.Caption, atom.Figure:
+			set.caption = true
+		case atom.Blockquote:
+			set.quote = true
+		case atom.Li:
+			set.list = true
+		}
+		if pg.hint(e)&hintCaption != 0 {
+			set.caption = true
+		}
+	}
+	prev := 0
+	if k > 0 {
+		prev = lines[k-1] + 1
+	}
+	for _, im := range pg.images {
+		if int(im.line) >= prev && int(im.line) <= i {
+			set.picture = true
+		}
+	}
+	if k+1 < len(lines) && (k > 0 || true) {
+		set.between = x.stats[lines[k+1]].runes > 30
+	}
+	return set
+}
+
+// tableRow gives the row of a table that the first of the lines begins, its
+// cells joined by tabs, and how many of the lines it takes; 0 where there is
+// none, or one with a single cell.
+func (x *extraction) tableRow(lines []int) (string, int) {
+	pg := x.pg
+	tr := pg.up(pg.lines[lines[0]].elem, atom.Tr)
+	if tr <= x.layout.body {
+		return "", 0
+	}
+	var b strings.Builder
+	cells, n := 0, 0
+	last := int32(-1)
+	for _, i := range lines {
+		e := pg.lines[i].elem
+		if !pg.within(e, tr) {
+			break
+		}
+		td := pg.up(e, atom.Td, atom.Th)
+		switch {
+		case n == 0:
+			cells++
+		case td != last:
+			b.WriteByte('\t')
+			cells++
+		default:
+			b.WriteByte(' ')
+		}
+		last = td
+		b.WriteString(pg.str(i))
+		n++
+	}
+	if cells < 2 {
+		return "", 0
+	}
+	return b.String(), n
+}
