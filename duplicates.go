@@ -13,7 +13,7 @@ import (
 //   - exact: the titles as shown (Raw, or Title where Raw is empty) are equal
 //     letter by letter.
 //   - normalized: the clean titles (Title, or Raw) are equal but for blanks,
-//     punctuation, breadth and case. A lost decimal point counts as one:
+//     punctuation, width and case. A lost decimal point counts as one:
 //     降0 88% equals 降0.88%.
 //   - clipped: one clean title is the beginning of the other, as far as the
 //     page had room. That it was clipped and is no headline of its own is
