@@ -42,6 +42,9 @@ func (x *extraction) labelledSource() bool {
 	lo, hi := max(0, x.head.lo-8), min(len(x.pg.lines), x.end+12)
 	for i := lo; i < hi; i++ {
 		score := x.zoneScore(i)
+		if score == 0 && x.block[i] > 0 && i >= x.end {
+			score = 10 // a list of facts about the article
+		}
 		if score == 0 && i >= x.first && i < x.end && x.stats[i].runes <= 80 {
 			score = 20 // a line of the body that credits
 		}
@@ -105,37 +108,90 @@ func (x *extraction) tailSource() bool {
 	return false
 }
 
-// bareSource reads an outlet without a label: in an element named so, or
-// beside the date.
+// bareSource reads an outlet without a label between headline and body: alone
+// in its element or line, beside the date, or before a 关注 button.
 func (x *extraction) bareSource() bool {
-	for i := max(0, x.head.lo-3); i < x.first; i++ {
-		if x.zoneScore(i) < 45 || x.stats[i].runes > 80 || x.head.has(i) {
+	pg := x.pg
+	for i := x.head.hi; i < min(x.first, x.head.hi+12); i++ {
+		if x.stats[i].runes > 80 || pg.lines[i].hidden {
 			continue
 		}
-		ln := &x.pg.lines[i]
-		for r := ln.runLo; r < ln.runHi; r++ {
-			s := strings.Trim(strings.TrimSpace(x.pg.runText(ln, r)), "|·[]()（）")
-			if s == "" || width(s) > 16 || mayHoldDate(s) {
-				continue
-			}
-			e := x.pg.runs[r].elem
-			h := x.pg.hint(e) | x.pg.hint(x.pg.elems[e].parent)
-			_, n := knownOutlet(s)
-			if n == len(s) || h&hintSource != 0 && h&hintTime == 0 && outletKind(s) != SourceUnknown {
-				x.setSource(Source{Name: s, Kind: outletKind(s), Raw: s}, i)
+		s := pg.spaced(i)
+		if mayHoldDate(s) {
+			if name := x.besideDate(s); name != "" {
+				x.setSource(Source{Name: name, Kind: outletKind(name), Raw: name}, i)
 				return true
 			}
-		}
-		s := x.pg.spaced(i)
-		if !mayHoldDate(s) {
 			continue
 		}
-		if src, _, _, err := loneSource(s); err == nil {
-			x.setSource(src, i)
+		if name := x.outletRun(i); name != "" {
+			x.setSource(Source{Name: name, Kind: outletKind(name), Raw: name}, i)
+			return true
+		}
+		if s := pg.str(i); width(s) <= 14 && !isFurniture(s) && i+1 < len(pg.lines) && isFollow(pg.str(i+1)) && x.stats[i].marks == 0 {
+			x.setSource(Source{Name: s, Kind: SourceAccount, Raw: s}, i)
 			return true
 		}
 	}
 	return false
+}
+
+// isFollow reports whether a line is the button by which readers follow an
+// account.
+func isFollow(s string) bool {
+	s = strings.Trim(s, "+＋ ")
+	return s == "关注" || s == "關注" || s == "已关注" || s == "订阅" || s == "关注作者"
+}
+
+// besideDate gives the outlet that stands with nothing but a date and
+// counters in an info line.
+func (x *extraction) besideDate(s string) string {
+	if src, _, _, err := loneSource(s); err == nil {
+		return src.Name
+	}
+	_, start, end, err := x.findDate(s)
+	if err != nil {
+		return ""
+	}
+	for _, part := range [...]string{s[end:], s[:start]} {
+		for w := range strings.FieldsSeq(part) {
+			w = strings.Trim(w, "|·[]()（）【】:：,，-")
+			if width(w) >= 2 && width(w) <= 14 && !isFurniture(w) && !strings.Contains(w, "://") && isOutletName(w) {
+				return w
+			}
+		}
+	}
+	return ""
+}
+
+// isOutletName reports whether s can only be an outlet's name.
+func isOutletName(s string) bool {
+	if _, n := knownOutlet(s); n == len(s) {
+		return true
+	}
+	switch outletKind(s) {
+	case SourceUnknown, SourceGovernment:
+		return false
+	}
+	return isSiteName(s)
+}
+
+// outletRun gives the outlet that is alone in one of the elements of line i.
+func (x *extraction) outletRun(i int) string {
+	pg := x.pg
+	ln := &pg.lines[i]
+	for r := ln.runLo; r < ln.runHi; r++ {
+		s := strings.Trim(strings.TrimSpace(pg.runText(ln, r)), "|·[]()（）")
+		if s == "" || width(s) > 16 {
+			continue
+		}
+		e := pg.runs[r].elem
+		h := pg.hint(e) | pg.hint(pg.elems[e].parent)
+		if isOutletName(s) || h&hintSource != 0 && h&hintTime == 0 && outletKind(s) != SourceUnknown {
+			return s
+		}
+	}
+	return ""
 }
 
 // setSource takes a source that was read in line i, with the link on it.
@@ -171,7 +227,8 @@ func (x *extraction) scriptSource() {
 				return true
 			}
 			name := Clean(unescapeJS(raw))
-			if kind := outletKind(name); kind != SourceUnknown || strings.EqualFold(key, "nickname") && name != "" && !strings.ContainsAny(name, "./:{}<>") {
+			kind := outletKind(name)
+			if kind != SourceUnknown || width(name) >= 2 && width(name) <= 16 && strings.ContainsFunc(name, isHan) && !strings.ContainsAny(name, "./:{}<>，。") {
 				x.a.Source = Source{Name: name, Kind: kind, Raw: name}
 				x.note("source", OriginScript, key, name)
 				return false
