@@ -25,7 +25,7 @@ import (
 //     in 100 of their characters agree, and what differs is neither a number,
 //     nor a negation, nor a word like 男, 南 or 副, nor one word in the place
 //     of quite another. With a common URL it is enough that one title of at
-//     least 8 characters is part of the other.
+//     least 8 characters is the greater part of the other.
 //
 // Different dates show that links of different titles are not the same; so do
 // different URLs, but for a title clipped with an ellipsis. A title of fewer
@@ -176,7 +176,7 @@ func (f *finder) join(a, b int) {
 }
 
 // joinURLs joins the stories of each URL that have forms of one title: all
-// that are part of the longest.
+// that are a part of the longest.
 func (f *finder) joinURLs() {
 	byURL := make(map[string][]int)
 	for _, link := range f.links {
@@ -204,12 +204,13 @@ func (f *finder) joinURLs() {
 	}
 }
 
-// isPart reports whether one title begins with the other, or contains it.
+// isPart reports whether one title begins with the other, or contains it as
+// its greater part.
 func isPart(part, whole *story) bool {
 	if strings.HasPrefix(whole.key, part.key) {
 		return part.runes >= 2
 	}
-	return part.runes >= minMarked && whole.runes <= maxSimilar && strings.Contains(whole.key, part.key)
+	return part.runes >= minWidest && part.runes*2 >= whole.runes && whole.runes <= maxSimilar && strings.Contains(whole.key, part.key)
 }
 
 // joinTitles joins the stories that have similar or clipped titles. Titles

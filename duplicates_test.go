@@ -46,7 +46,7 @@ var duplicateTests = []struct {
 
 	{"decorated copy", []LinkBlock{{Links: []Link{
 		{Title: "海湾新港年内完工", Raw: "海湾新港年内完工_每日热闻"}, {Title: "海湾新港年内完工", Raw: "海湾新港年内完工"}}}}, "0.1=0.0 normalized"},
-	{"blanks, width and punctuation", []LinkBlock{titles("“三夏”收割过半　ＡＩ助农，增产5％"), titles("\"三夏\" 收割过半 ai助农增产5%")}, "1.0=0.0 normalized"},
+	{"blanks, breadth and punctuation", []LinkBlock{titles("“三夏”收割过半　ＡＩ助农，增产5％"), titles("\"三夏\" 收割过半 ai助农增产5%")}, "1.0=0.0 normalized"},
 	{"lost decimal point", []LinkBlock{titles("山城外贸额环比降0.88%"), titles("山城外贸额环比降0 88%")}, "1.0=0.0 normalized"},
 	{"grouped digits", []LinkBlock{titles("山城外贸额31,765亿元"), titles("山城外贸额31765亿元")}, "1.0=0.0 normalized"},
 	{"another number", []LinkBlock{titles("山城外贸额增长10.5亿元"), titles("山城外贸额增长105亿元")}, ""},
@@ -57,8 +57,8 @@ var duplicateTests = []struct {
 		titles("山城发布新方案 推动过江缆车年内开通")}, "1.0=0.0 clipped"},
 	{"clipped with an ellipsis", []LinkBlock{titles("山城发布新方…"), titles("山城发布新方案 推动过江缆车年内开通")}, "1.0=0.0 clipped"},
 	{"clipped with dots, after the whole", []LinkBlock{titles("山城发布新方案 推动过江缆车年内开通"), titles("山城发布新方案 推...")}, "1.0=0.0 clipped"},
-	{"clipped at the block's width", []LinkBlock{titles("山城发布新方案推动", "海湾新港完工", "古镇灯会开幕"), titles("山城发布新方案推动过江缆车年内开通")}, "1.0=0.0 clipped"},
-	{"shorter than the block's width", []LinkBlock{titles("山城过江缆车年内开通", "海湾新港今年年底完工通航", "古镇灯会开幕"), titles("山城过江缆车年内开通 票价五元")}, ""},
+	{"clipped at the block's breadth", []LinkBlock{titles("山城发布新方案推动", "海湾新港完工", "古镇灯会开幕"), titles("山城发布新方案推动过江缆车年内开通")}, "1.0=0.0 clipped"},
+	{"shorter than the block's breadth", []LinkBlock{titles("山城过江缆车年内开通", "海湾新港今年年底完工通航", "古镇灯会开幕"), titles("山城过江缆车年内开通 票价五元")}, ""},
 	{"long without a mark", []LinkBlock{titles("山城发布新方案推动过江缆"), titles("山城发布新方案推动过江缆车年内开通")}, "1.0=0.0 clipped"},
 	{"too short for a clip", []LinkBlock{titles("山城…"), titles("山城发布新方案推动过江缆车年内开通")}, ""},
 	{"one beginning of several titles", []LinkBlock{titles("山城发布新方案推动过江…"), titles("山城发布新方案推动过江缆车开通", "山城发布新方案推动过江隧道完工")}, ""},

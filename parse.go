@@ -35,6 +35,7 @@ func (x *extraction) run() {
 	x.findBody()
 	x.findHeadline()
 	x.readBody()
+	x.readDates()
 	x.readChannel()
 	x.readTags()
 	x.readRelated()

@@ -247,8 +247,7 @@ func compareEnds(a, b string) int {
 	for n < len(a) && n < len(b) && a[len(a)-1-n] == b[len(b)-1-n] {
 		n++
 	}
-	switch {
-	case n == len(a) || n == len(b):
+	if n == len(a) || n == len(b) {
 		return len(a) - len(b)
 	}
 	return int(a[len(a)-1-n]) - int(b[len(b)-1-n])
