@@ -44,7 +44,8 @@ const (
 type textLine struct {
 	s      string
 	kind   textKind
-	marked bool // it begins with a bullet, or a date stands in it
+	date   string // 2006-01-02, of a line that is a date or holds one
+	bullet bool   // it begins with one
 }
 
 // A textSlot is the part of an item that a line of its group gives.
@@ -65,8 +66,9 @@ const maxGroup = 5
 type textShape struct {
 	slots [maxGroup]textSlot
 	n     int
-	title int // the slot of the title
-	sure  bool
+	title int  // the slot of the title
+	sure  bool // a date or a copy of the title is among the parts
+	dated bool // of a title alone: a date stands in its line
 }
 
 // A textBlocks is the work of finding blocks of links among lines.
@@ -80,6 +82,9 @@ type textBlocks struct {
 // the line with the number from on.
 func (x *extraction) findTextBlocks(from int) []LinkBlock {
 	t := textBlocks{blockReader: blockReader{extraction: x}}
+	if from > 0 && t.classify(x.pg.str(from-1), &x.stats[from-1]).kind == textHeading {
+		from--
+	}
 	for i := from; i < len(x.pg.lines); i++ {
 		if ln := t.classify(x.pg.str(i), &x.stats[i]); ln.s != "" {
 			t.lines = append(t.lines, ln)
@@ -116,9 +121,10 @@ func (t *textBlocks) startsGroup(at int) bool {
 // classify tells what a line may be; one that counts for nothing gives "".
 func (t *textBlocks) classify(s string, st *stats) textLine {
 	w := width(s)
+	var link Link
 	switch {
-	case w <= 24 && t.dateOf(s, nil):
-		return textLine{s: s, kind: textDate}
+	case w <= 30 && t.isDateLine(s, &link):
+		return textLine{s: s, kind: textDate, date: link.Date}
 	case w <= maxControl && isControl(s) && !spells(s, headWords[:]):
 		return textLine{}
 	case cutNeighbour(s) > 0 && w < 60:
@@ -135,11 +141,18 @@ func (t *textBlocks) classify(s string, st *stats) textLine {
 	case w > 46 || w > 36 && st.marks >= 2 || strings.HasSuffix(s, "。"):
 		return textLine{s: s, kind: textSummary}
 	}
-	ln := textLine{s: s, kind: textTitle}
-	var link Link
-	cut := t.trimTitle(s, &link)
-	ln.marked = link.Date != "" || !strings.HasPrefix(s, cut) && isBullet(s)
-	return ln
+	t.trimTitle(s, &link)
+	return textLine{s: s, kind: textTitle, date: link.Date, bullet: isBullet(s)}
+}
+
+// isDateLine reports whether a line is a date, alone or behind the name of an
+// outlet, and puts it into link.
+func (t *textBlocks) isDateLine(s string, link *Link) bool {
+	if t.dateOf(s, link) {
+		return true
+	}
+	i := max(dateTail(s), strings.LastIndexAny(s, "·|｜")+1)
+	return i > 0 && width(s[:i]) <= 10 && t.dateOf(s[i:], link)
 }
 
 // take reads the block that begins at a line, below a heading if there is
@@ -232,7 +245,7 @@ func (t *textBlocks) isList(at, groups int, heading string) bool {
 	}
 	marked := true
 	for i := range groups {
-		marked = marked && t.lines[at+i].marked
+		marked = marked && (t.lines[at+i].bullet || t.lines[at+i].date != "")
 		if i > 0 && isCopy(t.lines[at+i].s, t.lines[at+i-1].s) {
 			return false
 		}
@@ -286,8 +299,12 @@ func (t *textBlocks) shape(at, n int) (textShape, bool) {
 		}
 		shape.slots[i] = slot
 	}
+	if shape.title < 0 || seen[slotSummary] && numberedHead(t.lines[at+shape.title].s) {
+		return shape, false // the sections of an article
+	}
 	shape.sure = seen[slotDate] || seen[slotAlt]
-	return shape, shape.title >= 0
+	shape.dated = n == 1 && t.lines[at].date != ""
+	return shape, true
 }
 
 // fits reports whether a group of a shape begins at a line.
@@ -300,7 +317,7 @@ func (t *textBlocks) fits(at int, shape *textShape) bool {
 		ok := false
 		switch shape.slots[i] {
 		case slotTitle:
-			ok = ln.kind == textTitle || ln.kind == textLabel && (shape.sure || width(ln.s) >= 4) || shape.sure && ln.kind == textSummary
+			ok = ln.kind == textTitle && (shape.n > 1 || shape.dated == (ln.date != "")) || ln.kind == textLabel && (shape.sure || width(ln.s) >= 4) || shape.sure && ln.kind == textSummary
 		case slotAlt:
 			ok = isCopy(ln.s, t.lines[at+shape.title].s)
 		case slotLabel:
@@ -308,7 +325,7 @@ func (t *textBlocks) fits(at int, shape *textShape) bool {
 		case slotDate:
 			ok = ln.kind == textDate
 		case slotSummary:
-			ok = ln.kind == textSummary || ln.kind == textTitle && width(ln.s) >= 20
+			ok = ln.kind == textSummary || ln.kind == textTitle && (shape.sure || width(ln.s) >= 20)
 		}
 		if !ok {
 			return false
@@ -331,7 +348,7 @@ func (t *textBlocks) link(at int, shape *textShape) Link {
 		case slotLabel:
 			link.Channel = s
 		case slotDate:
-			t.dateOf(s, &link)
+			link.Date = t.lines[at+i].date
 		case slotSummary:
 			link.Summary = s
 		}
