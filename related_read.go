@@ -9,6 +9,10 @@ import (
 
 // readRelated fills the article's link blocks.
 func (x *extraction) readRelated() {
+	if x.pg.isText {
+		x.a.Related = x.findTextBlocks(x.layout.end)
+		return
+	}
 	base := x.base()
 	for k := range x.blocks {
 		b := &x.blocks[k]
@@ -268,6 +272,9 @@ func (r *blockReader) dateOf(s string, link *Link) bool {
 func (r *blockReader) trimTitle(s string, link *Link) string {
 	s = strings.TrimLeft(s, " ·•‧・▪■●◆★☆>»›▶►-—→\u2022")
 	s = s[cutNeighbour(s):]
+	if i := dateHead(s); i > 0 && r.dateOf(s[:i], link) {
+		s = strings.TrimLeft(s[i:], " ·•‧・|｜-—]】)）")
+	}
 	if head, rest, ok := strings.Cut(s, " "); ok && hasDigit(head) && (r.dateOf(head, link) || len(head) < 20 && !isRank(head) && isControl(head) && hasWord(head)) {
 		s = rest
 	}
@@ -278,6 +285,19 @@ func (r *blockReader) trimTitle(s string, link *Link) string {
 		s = s[:i]
 	}
 	return strings.TrimRight(s, " ,，;；|｜·>»›([（［【")
+}
+
+// dateHead gives the length of the digits and date signs that s begins with,
+// 0 where they are too few for a date.
+func dateHead(s string) int {
+	i := 0
+	for i < len(s) && (s[i] >= '0' && s[i] <= '9' || s[i] == '-' || s[i] == '/' || s[i] == '.') {
+		i++
+	}
+	if i < len("09-10-12") || i == len(s) {
+		return 0
+	}
+	return i
 }
 
 // dateTail gives where the digits, blanks and date signs begin that s ends
@@ -291,7 +311,10 @@ func dateTail(s string) int {
 		}
 		i -= n
 	}
-	if len(s)-i < 8 {
+	for i < len(s) && strings.IndexByte(" )].:-/", s[i]) >= 0 {
+		i++
+	}
+	if len(s)-i < len("09-10-12") {
 		return -1
 	}
 	return i
