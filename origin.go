@@ -112,28 +112,28 @@ func (x *extraction) tailSource() bool {
 // in its element or line, beside the date, or before a 关注 button.
 func (x *extraction) bareSource() bool {
 	pg := x.pg
-	for i := x.head.hi; i < min(x.first, x.head.hi+12); i++ {
-		if x.stats[i].runes > 80 || pg.lines[i].hidden {
-			continue
-		}
-		s := pg.spaced(i)
-		if mayHoldDate(s) {
-			if name := x.besideDate(s); name != "" {
+	hi := min(x.first, x.head.hi+12)
+	for _, read := range [...]func(i int) string{x.besideDate, x.outletRun, x.followed} {
+		for i := x.head.hi; i < hi; i++ {
+			if x.stats[i].runes > 80 || pg.lines[i].hidden || isFurniture(pg.str(i)) {
+				continue
+			}
+			if name := read(i); name != "" {
 				x.setSource(Source{Name: name, Kind: outletKind(name), Raw: name}, i)
 				return true
 			}
-			continue
-		}
-		if name := x.outletRun(i); name != "" {
-			x.setSource(Source{Name: name, Kind: outletKind(name), Raw: name}, i)
-			return true
-		}
-		if s := pg.str(i); width(s) <= 14 && !isFurniture(s) && i+1 < len(pg.lines) && isFollow(pg.str(i+1)) && x.stats[i].marks == 0 {
-			x.setSource(Source{Name: s, Kind: SourceAccount, Raw: s}, i)
-			return true
 		}
 	}
 	return false
+}
+
+// followed gives the account that is line i and has a 关注 button below.
+func (x *extraction) followed(i int) string {
+	s := x.pg.str(i)
+	if width(s) <= 14 && x.stats[i].marks == 0 && i+1 < len(x.pg.lines) && isFollow(x.pg.str(i+1)) {
+		return s
+	}
+	return ""
 }
 
 // isFollow reports whether a line is the button by which readers follow an
@@ -144,8 +144,12 @@ func isFollow(s string) bool {
 }
 
 // besideDate gives the outlet that stands with nothing but a date and
-// counters in an info line.
-func (x *extraction) besideDate(s string) string {
+// counters in line i.
+func (x *extraction) besideDate(i int) string {
+	s := x.pg.spaced(i)
+	if !mayHoldDate(s) {
+		return ""
+	}
 	if src, _, _, err := loneSource(s); err == nil {
 		return src.Name
 	}
