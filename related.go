@@ -137,7 +137,7 @@ func (f *blockFinder) classify(a *pageLink) linkKind {
 	}
 	if a.size <= maxControl {
 		s := f.text(a)
-		if isControl(s) || longest(s, moreWords[:]) > 0 || holds(s, siteWords[:]) || f.isHeadingLink(a, s) {
+		if isControl(s) || hasFold(s, "http") > 0 || longest(s, moreWords[:]) > 0 || holds(s, siteWords[:]) || f.isHeadingLink(a, s) {
 			return linkNone
 		}
 	}
@@ -278,7 +278,7 @@ func (f *blockFinder) add(it linkItem) {
 	container := el.parent
 	if n := len(f.blocks); n > 0 {
 		b := &f.blocks[n-1]
-		if c, ok := f.joint(b, container, lo); ok {
+		if c, ok := f.joint(b, &it, container, lo); ok {
 			b.container, b.last = c, container
 			b.items = append(b.items, it)
 			b.lines.hi = max(b.lines.hi, hi)
@@ -290,9 +290,9 @@ func (f *blockFinder) add(it linkItem) {
 
 // joint reports whether an item in a container, its first line lo, goes on
 // with block b, and gives the element around both.
-func (f *blockFinder) joint(b *linkBlock, container int32, lo int) (int32, bool) {
-	if f.parted(b, lo) {
-		return 0, false
+func (f *blockFinder) joint(b *linkBlock, it *linkItem, container int32, lo int) (int32, bool) {
+	if last := &b.items[len(b.items)-1]; f.parted(b, lo) || it.size <= 9 && !it.address.isArticle() && last.address.isArticle() {
+		return 0, false // with its heading begins the next block
 	}
 	if b.last == container || b.container == container {
 		return b.container, true
