@@ -2,6 +2,7 @@ package news
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 )
@@ -137,11 +138,19 @@ func (f *blockFinder) classify(a *pageLink) linkKind {
 	}
 	if a.size <= maxControl {
 		s := f.text(a)
-		if isControl(s) || hasFold(s, "http") > 0 || longest(s, moreWords[:]) > 0 || holds(s, siteWords[:]) || f.isHeadingLink(a, s) {
+		if isControl(s) || isPrefix(s) || hasFold(s, "http") > 0 || longest(s, moreWords[:]) > 0 || holds(s, siteWords[:]) || f.isHeadingLink(a, s) {
 			return linkNone
 		}
 	}
 	return linkTitle
+}
+
+// isPrefix reports whether s stands before a title: in brackets, or with a
+// bar behind as a column's name.
+func isPrefix(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return fold(last) == '|' || fold(first) == '[' && fold(last) == ']' && strings.Count(s, "「") < 2
 }
 
 // text gives the text of a link, its lines as one.

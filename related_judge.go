@@ -106,11 +106,14 @@ func (x *extraction) isLoneLink(it *linkItem, heading string) bool {
 	return heading != "" && width(heading) <= 10 && holds(heading, relatedWords[:]) || cutNeighbour(x.pg.str(int(it.line))) > 0
 }
 
-// isShown reports whether a block can be seen: it is not hidden, or is one
-// of the panels of tabs of which another is shown.
+// isShown reports whether a block can be seen: it is not hidden, or in panels
+// of tabs of which another is shown.
 func (x *extraction) isShown(b *linkBlock) bool {
+	return x.isShownElem(b.items[0].elem) && (len(b.items) == 1 || x.isShownElem(b.items[len(b.items)-1].elem))
+}
+
+func (x *extraction) isShownElem(e int32) bool {
 	pg := x.pg
-	e := b.items[0].elem
 	if !pg.elems[e].hidden {
 		return true
 	}
@@ -286,7 +289,7 @@ func (x *extraction) blockHeading(k int) string {
 	first := &b.items[0]
 	if first.line >= 0 {
 		ln := &pg.lines[first.line]
-		if s := pg.text[ln.start:pg.runs[first.lo].start]; s != "" && holds(s, headWords[:]) {
+		if s := pg.text[ln.start:pg.runs[first.lo].start]; s != "" && width(s) <= maxControl && holds(s, headWords[:]) {
 			return trimHeading(s)
 		}
 	}

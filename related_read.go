@@ -211,7 +211,11 @@ func (r *blockReader) readLines(it *linkItem, link *Link) {
 		raw := r.span(ln, inFrom, inTo)
 		title := r.cutRuns(ln, inFrom, inTo, link)
 		if from < inFrom {
-			r.readRest(r.span(ln, from, inFrom), link)
+			if before := r.span(ln, from, inFrom); width(before) <= 10 && isColumn(before) {
+				raw, title = before+raw, before+title
+			} else {
+				r.readRest(before, link)
+			}
 		}
 		if inTo < to {
 			r.readRest(r.span(ln, inTo, to), link)
@@ -225,6 +229,13 @@ func (r *blockReader) readLines(it *linkItem, link *Link) {
 			r.readRest(raw, link)
 		}
 	}
+}
+
+// isColumn reports whether s is the name of a column that belongs to the title
+// behind it: 数读|
+func isColumn(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return fold(last) == '|' && width(s) >= 3
 }
 
 // rateTitle says how well a line of a link serves as its title.
