@@ -19,6 +19,7 @@ type layout struct {
 	first  int   // the first line of the body
 	end    int   // the line after the body's last
 	blocks []linkBlock
+	domain string  // that most links of blocks lead to
 	block  []int32 // of each line: 1 + the link block that it belongs to
 }
 
