@@ -112,14 +112,14 @@ func (c *cursor) ampm() dayPart {
 			n = 4
 		}
 	}
-	if n == 0 || n < len(rest) && isLetter(rest[n]) {
+	if n == 0 || n < len(rest) && isLetterByte(rest[n]) {
 		return partNone
 	}
 	c.i += n
 	return part
 }
 
-func isLetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
+func isLetterByte(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
 
 // notHours lists what follows 时 and 点 where they count no hours: 点击, 时间.
 const notHours = "击评赞阅播名间长代报政候尚装"
@@ -362,7 +362,7 @@ func (c *scanner) zone(w *written, look zoneLook) {
 			c.zoneComment()
 			return
 		}
-	case n == 1 && isLetter(byte(r)):
+	case n == 1 && isLetterByte(byte(r)):
 		if c.zoneName(w) {
 			c.zoneComment()
 			return
@@ -383,7 +383,7 @@ func (c *scanner) zone(w *written, look zoneLook) {
 // zoneName reads a name of the table, or Z, and an offset behind GMT or UTC.
 func (c *scanner) zoneName(w *written) bool {
 	start := c.i
-	for c.i < len(c.s) && isLetter(c.s[c.i]) && c.i-start < 5 {
+	for c.i < len(c.s) && isLetterByte(c.s[c.i]) && c.i-start < 5 {
 		c.i++
 	}
 	name := c.s[start:c.i]

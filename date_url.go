@@ -16,7 +16,7 @@ func isURL(s string) bool {
 			return false
 		}
 	}
-	return isLetter(s[0])
+	return isLetterByte(s[0])
 }
 
 // dateInURL gives the date in the path of a web address: /2023/0608/,

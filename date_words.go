@@ -139,7 +139,7 @@ func weekdayOf(r rune) (day int, ok bool) {
 func (c *cursor) weekday() (day int, ok bool) {
 	start := c.i
 	r, n := c.rune()
-	if n == 1 && isLetter(byte(r)) {
+	if n == 1 && isLetterByte(byte(r)) {
 		return c.weekdayName()
 	}
 	open := r == '（' || r == '(' || r == '[' || r == '【'
@@ -187,7 +187,7 @@ func (c *cursor) monthName() (month number, ok bool) {
 // full stop, and gives its place.
 func (c *cursor) name(table []string) (i int, ok bool) {
 	end := c.i
-	for end < len(c.s) && isLetter(c.s[end]) {
+	for end < len(c.s) && isLetterByte(c.s[end]) {
 		end++
 	}
 	word := c.s[c.i:end]
@@ -261,7 +261,7 @@ func (c *scanner) englishYear(w *written) {
 
 // ordinal passes over the ending of 1st, 2nd, 3rd, 4th.
 func (c *cursor) ordinal() {
-	if c.i+2 > len(c.s) || c.i+2 < len(c.s) && isLetter(c.s[c.i+2]) {
+	if c.i+2 > len(c.s) || c.i+2 < len(c.s) && isLetterByte(c.s[c.i+2]) {
 		return
 	}
 	switch c.s[c.i : c.i+2] {
@@ -276,7 +276,7 @@ func (c *scanner) englishDay(w *written, day number) bool {
 	if !c.blanks() && c.peek() == '-' {
 		c.skip()
 	}
-	if r, n := c.rune(); n != 1 || !isLetter(byte(r)) {
+	if r, n := c.rune(); n != 1 || !isLetterByte(byte(r)) {
 		return false
 	}
 	c.accept("of ")
@@ -310,7 +310,7 @@ func (c *scanner) englishWord(w *written) bool {
 	}
 	for i := range words {
 		end := c.i + len(words[i].word)
-		if end > len(c.s) || !strings.EqualFold(c.s[c.i:end], words[i].word) || end < len(c.s) && isLetter(c.s[end]) {
+		if end > len(c.s) || !strings.EqualFold(c.s[c.i:end], words[i].word) || end < len(c.s) && isLetterByte(c.s[end]) {
 			continue
 		}
 		c.i = end
@@ -401,7 +401,7 @@ func (c *cursor) agoUnit() unit {
 	if n == 1 {
 		for i := range agoLetters {
 			if strings.HasPrefix(c.s[c.i:], agoLetters[i].prefix) {
-				for c.i < len(c.s) && isLetter(c.s[c.i]) {
+				for c.i < len(c.s) && isLetterByte(c.s[c.i]) {
 					c.i++
 				}
 				return agoLetters[i].unit

@@ -139,7 +139,7 @@ func (x *extraction) dateAt(i int, s string) (Date, dateKind) {
 // finer gives b, or what of it fits, if it tells the moment of a more exactly
 // than a does.
 func finer(a, b Date) (Date, bool) {
-	if b.Precision <= a.Precision || a.Precision < PrecisionDay || isPlaceholder(b.Time) {
+	if b.Precision <= a.Precision || a.Precision < PrecisionDay || isPlaceholderTime(b.Time) {
 		return a, false
 	}
 	t := b.Time.In(a.Time.Location())
@@ -170,14 +170,14 @@ func samePeriod(d Date, t time.Time) bool {
 
 // isPlaceholder reports whether a clock shows a time that systems put where
 // they know only the day.
-func isPlaceholder(t time.Time) bool {
+func isPlaceholderTime(t time.Time) bool {
 	h, m, s := t.Clock()
 	return h == 0 && m == 0 && s == 0 || h == 23 && m == 59 && s == 59
 }
 
 // dropPlaceholder cuts a placeholder time down to its day.
 func dropPlaceholder(d Date) Date {
-	if d.Precision > PrecisionDay && isPlaceholder(d.Time) {
+	if d.Precision > PrecisionDay && isPlaceholderTime(d.Time) {
 		y, m, day := d.Time.Date()
 		d.Time, d.Precision = time.Date(y, m, day, 0, 0, 0, 0, d.Time.Location()), PrecisionDay
 	}

@@ -132,6 +132,7 @@ func (p *Parser) article(pg *page) (*Article, error) {
 
 	x.readBody()
 	x.readDates()
+	x.readCredits()
 	x.readSource()
 	x.readChannel()
 	x.readTags()
