@@ -109,6 +109,7 @@ func (b *builder) chars(s string) {
 	if s == "" {
 		return
 	}
+	s = unescapeTwice(s)
 	start, ready := len(b.buf), false
 	newline := false
 	for i := 0; i < len(s); {
