@@ -150,7 +150,7 @@ func (f *blockFinder) classify(a *pageLink) linkKind {
 func isPrefix(s string) bool {
 	first, _ := utf8.DecodeRuneInString(s)
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return fold(last) == '|' || fold(first) == '[' && fold(last) == ']' && strings.Count(s, "「") < 2
+	return last == '丨' || fold(last) == '|' || fold(first) == '[' && fold(last) == ']' && strings.Count(s, "「") < 2
 }
 
 // text gives the text of a link, its lines as one.
