@@ -13,7 +13,8 @@ type extraction struct {
 	ld linkedData
 	a  *Article
 
-	hiddenBody Evidence // where the paragraphs stand, if readers do not see them
+	datelineCredits []Credit // the byline beside the dateline
+	hiddenBody      Evidence // where the paragraphs stand, if readers do not see them
 }
 
 // note keeps where a value was read.
