@@ -66,16 +66,21 @@ func (x *extraction) readDateline() int {
 // creditsOfLine reads a line outside the body.
 func (x *extraction) creditsOfLine(i int) {
 	st := &x.stats[i]
-	if x.pg.lines[i].hidden || x.block[i] > 0 || st.runes > 150 || st.prose() > 40 && st.marks > 3 {
+	if x.pg.lines[i].hidden || x.block[i] > 0 || x.isLink(i) || st.runes > 150 || st.prose() > 40 && st.marks > 3 {
 		return
 	}
 	s := x.pg.spaced(i)
 	var buf [8]Credit
 	r := readCredits(s, creditsAlone, buf[:0])
-	if len(r.credits) == 0 || r.labels == 0 && (i >= x.end || !x.isInfo(i) && !r.whole()) {
+	info := x.isInfo(i)
+	if len(r.credits) == 0 || !info && !r.whole() || r.labels == 0 && i >= x.end {
 		return
 	}
-	x.addCredits(r.credits, i, s)
+	credits := r.credits
+	if !strings.ContainsAny(s, ":：/／|｜丨") { // a title that may be a word of the site's own
+		credits = onlyPlausible(credits)
+	}
+	x.addCredits(credits, i, s)
 }
 
 // creditsOfParagraph reads a paragraph of the body, the k-th.
@@ -87,36 +92,22 @@ func (x *extraction) creditsOfParagraph(k int, p Paragraph) {
 		x.addCredits(readCredits(p.Text, creditsAlone, buf[:0]).credits, i, p.Text)
 		return
 	case p.Kind == KindCaption:
-		x.addCredits(captionCredits(p.Text, buf[:0]), i, p.Text)
+		x.addCredits(onlyPlausible(captionCredits(p.Text, buf[:0])), i, p.Text)
 		return
 	}
-	if s := lastBracket(p.Text); s != "" && len(s) < 200 {
-		if r := readCredits(s, creditsAlone, buf[:0]); r.whole() && len(r.credits) > 0 {
-			x.addCredits(r.credits, i, s)
+	if j := lastBracketAt(p.Text); j >= 0 && len(p.Text)-j < 200 {
+		s := p.Text[j:]
+		r := readCredits(s, creditsAlone, buf[:0])
+		if r.whole() && (r.labels > 0 || k >= len(x.a.Body)-3) {
+			x.addCredits(onlyPlausible(r.credits), i, s)
 		}
 	}
-}
-
-// lastBracket gives the bracket that s ends with, "" if it ends otherwise.
-func lastBracket(s string) string {
-	s = strings.TrimRight(s, "。 ")
-	if s == "" {
-		return ""
-	}
-	for _, b := range [...]struct{ open, end string }{{"（", "）"}, {"(", ")"}, {"【", "】"}, {"[", "]"}, {"〔", "〕"}} {
-		if strings.HasSuffix(s, b.end) {
-			if j := strings.LastIndex(s, b.open); j > 0 {
-				return s[j:]
-			}
-		}
-	}
-	return ""
 }
 
 // captionCredits reads the photographer at the end of a caption.
 func captionCredits(s string, buf []Credit) []Credit {
-	if b := lastBracket(s); b != "" {
-		s = b
+	if j := lastBracketAt(s); j >= 0 {
+		s = s[j:]
 	} else if j := strings.LastIndexAny(strings.TrimRight(s, "。 "), "。！？"); j >= 0 {
 		s = strings.TrimLeft(s[j:], "。！？ ")
 	}
