@@ -136,7 +136,7 @@ func (x *extraction) isShownElem(e int32) bool {
 // looked around at.
 const (
 	maxPanels = 10
-	maxAround  = 48
+	maxAround = 48
 )
 
 // childTag gives the tag of the first element in e.
