@@ -125,15 +125,15 @@ func (t *textBlocks) classify(s string, st *stats) textLine {
 	switch {
 	case w <= 30 && t.isDateLine(s, &link):
 		return textLine{s: s, kind: textDate, date: link.Date}
-	case w <= maxControl && isControl(s) && !spells(s, headWords[:]):
-		return textLine{}
 	case cutNeighbour(s) > 0 && w < 60:
 		if width(s[cutNeighbour(s):]) < minTitle {
 			return textLine{s: s, kind: textHeading}
 		}
 		return textLine{s: s, kind: textNeighbour}
-	case w <= 14 && holds(s, relatedWords[:]) || w <= 8 && holds(s, strongWords[:]):
+	case w > 2 && w <= 14 && (holds(s, relatedWords[:]) || spells(s, headWords[:])):
 		return textLine{s: s, kind: textHeading}
+	case w <= maxControl && isControl(s):
+		return textLine{}
 	case w <= 24 && (holds(s, siteWords[:]) || isBoilerplate(s)) || isByline(s):
 		return textLine{s: s, kind: textOther}
 	case w <= 6 && st.marks == 0:
@@ -152,7 +152,7 @@ func (t *textBlocks) isDateLine(s string, link *Link) bool {
 		return true
 	}
 	i := max(dateTail(s), strings.LastIndexAny(s, "·|｜")+1)
-	return i > 0 && width(s[:i]) <= 10 && t.dateOf(s[i:], link)
+	return i > 0 && width(s[:i]) <= 8 && !isBullet(s) && t.dateOf(s[i:], link)
 }
 
 // take reads the block that begins at a line, below a heading if there is
@@ -164,7 +164,9 @@ func (t *textBlocks) take(at int, heading string) int {
 	shape, ok := t.infer(at, heading)
 	if !ok {
 		if heading != "" && t.lines[at].kind == textTitle && spells(heading, relatedWords[:]) {
-			t.blocks = append(t.blocks, LinkBlock{Heading: heading, Links: []Link{t.link(at, &textShape{n: 1})}})
+			if link := t.link(at, &textShape{n: 1}); link.Title != "" {
+				t.blocks = append(t.blocks, LinkBlock{Heading: heading, Links: []Link{link}})
+			}
 			return 1
 		}
 		return 0
@@ -179,13 +181,18 @@ func (t *textBlocks) take(at int, heading string) int {
 		case n == 0:
 			first = key
 		case comesAgain(first, key):
-			t.blocks = append(t.blocks, b)
+			if len(b.Links) > 0 {
+				t.blocks = append(t.blocks, b)
+			}
 			return n
 		}
-		b.Links = append(b.Links, link)
+		if link.Title != "" {
+			b.Links = append(b.Links, link)
+		}
 	}
-	t.unrank(&b)
-	t.blocks = append(t.blocks, b)
+	if t.unrank(&b); len(b.Links) > 0 {
+		t.blocks = append(t.blocks, b)
+	}
 	return n
 }
 
