@@ -29,7 +29,7 @@ func (p *Parser) ParseTitle(s string) Title {
 		shown, t.Subtitle = s[:at], Clean(s[at:])
 	}
 	t.Text = Clean(shown)
-	if len(t.Text) > maxTitle || !mayHaveTail(t.Text) {
+	if len(t.Text) > maxHeadline || !mayHaveTail(t.Text) {
 		return t
 	}
 	t.Text, t.Tail = cutTail(t.Text, "")
@@ -42,9 +42,9 @@ func (t Title) IsZero() bool {
 	return t.Text == "" && t.Raw == "" && t.Kicker == "" && t.Subtitle == "" && t.Tail == "" && len(t.Decorations) == 0
 }
 
-// maxTitle is how many bytes a headline takes at most; what is longer is text
+// maxHeadline is how many bytes a headline takes at most; what is longer is text
 // and has no tail.
-const maxTitle = 1000
+const maxHeadline = 1000
 
 // subtitleAt gives where a subtitle begins in s: at a line that begins with
 // ——. It is 0 if there is none.
@@ -83,7 +83,7 @@ func mayHaveTail(s string) bool {
 // behind (or before) it. site is the site's name where the page gives it, else
 // empty. Without evidence of a tail the head is the title.
 func cutTail(title, site string) (head, tail string) {
-	if len(title) > maxTitle {
+	if len(title) > maxHeadline {
 		return title, ""
 	}
 	for {
@@ -141,7 +141,7 @@ func separates(s string) bool {
 // indexFold is strings.Index for folded strings. It looks at the ends first,
 // and only where the runes match.
 func indexFold(s, part string) int {
-	first := fold(firstRune(part))
+	first := fold(leadRune(part))
 	for i, r := range s {
 		if len(s)-i < len(part)/2 {
 			break
