@@ -126,7 +126,7 @@ func cutDecorations(t string) (text string, decorations []string) {
 
 // headDecoration cuts a decoration and its separator off the head of t.
 func headDecoration(t string) (word, rest string) {
-	if !mayDecorate(firstRune(t)) {
+	if !mayDecorate(leadRune(t)) {
 		return "", t
 	}
 	for i, r := range t[:min(len(t), maxDecoration+2)] {
@@ -152,7 +152,7 @@ func tailDecoration(t string) (rest, word string) {
 	i += at
 	r, n := utf8.DecodeRuneInString(t[i:])
 	word = t[i+n:]
-	if !mayDecorate(firstRune(word)) || !isDecoration(word) || r == ' ' && !isPlainDecoration(word) {
+	if !mayDecorate(leadRune(word)) || !isDecoration(word) || r == ' ' && !isPlainDecoration(word) {
 		return t, ""
 	}
 	if rest = strings.TrimRight(t[:i], " |｜丨│_-－—–"); rest == "" {

@@ -15,60 +15,58 @@ func knownOutlet(s string) (name string, n int) {
 
 // lookupOutlet is knownOutlet with the outlet's kind.
 func lookupOutlet(s string) (n int, kind SourceKind) {
-	var buf [maxOutlet + utf8.UTFMax]byte
+	var buf [maxKnownName]byte
 	key := buf[:0]
-	for _, r := range s {
-		if key = utf8.AppendRune(key, fold(r)); len(key) >= maxOutlet {
+	kind = SourceUnknown
+	lo, hi := 0, len(knownNames)
+	for i, r := range s {
+		if len(key)+utf8.UTFMax > len(buf) {
 			break
 		}
-	}
-	best := 0
-	kind = SourceUnknown
-	for i := range outletNames {
-		list := &outletNames[i]
-		name := longestPrefix(list.names, key)
-		if len(name) > best && wordEnds(name, string(key[len(name):])) {
-			best, kind = len(name), list.kind
-			n = hasFold(s, name)
+		from := len(key)
+		key = utf8.AppendRune(key, fold(r))
+		if lo, hi = narrow(lo, hi, from, key); lo == hi {
+			break
+		}
+		// The first of the names that begin with key is key itself, if any.
+		if name := knownNames[lo].name; len(name) == len(key) {
+			if _, size := utf8.DecodeRuneInString(s[i:]); wordEnds(name, s[i+size:]) {
+				n, kind = i+size, knownNames[lo].kind
+			}
 		}
 	}
 	return n, kind
 }
 
-// maxOutlet is the length in bytes that a known name stays under.
-const maxOutlet = 48
+// maxKnownName is more than the length in bytes of any known name.
+const maxKnownName = 64
 
-// longestPrefix gives the longest of the names, which are in byte order, that
-// key begins with.
-func longestPrefix(names []string, key []byte) string {
-	lo, hi := 0, len(names)
+// narrow gives the part of knownNames[lo:hi], whose names all begin with
+// key[:from], that begin with key.
+func narrow(lo, hi, from int, key []byte) (first, end int) {
+	suffix := key[from:]
+	end = hi
 	for lo < hi {
-		if m := int(uint(lo+hi) >> 1); names[m] <= string(key) {
+		m := int(uint(lo+hi) >> 1)
+		if name := knownNames[m].name[from:]; name < string(suffix) {
+			lo = m + 1
+		} else {
+			hi = m
+			if !strings.HasPrefix(name, string(suffix)) {
+				end = m
+			}
+		}
+	}
+	first = lo
+	for hi = end; lo < hi; {
+		m := int(uint(lo+hi) >> 1)
+		if strings.HasPrefix(knownNames[m].name[from:], string(suffix)) {
 			lo = m + 1
 		} else {
 			hi = m
 		}
 	}
-	// What key begins with sorts before it, the longest last; names with
-	// another first byte are no prefixes, nor are those before them.
-	for lo--; lo >= 0 && len(key) > 0 && names[lo][0] == key[0]; lo-- {
-		same := sharedBytes(names[lo], key)
-		if same == len(names[lo]) {
-			return names[lo]
-		}
-		if same < utf8.RuneLen('中') && key[0] >= utf8.RuneSelf {
-			break
-		}
-	}
-	return ""
-}
-
-func sharedBytes(s string, b []byte) int {
-	n := 0
-	for n < len(s) && n < len(b) && s[n] == b[n] {
-		n++
-	}
-	return n
+	return first, lo
 }
 
 // wordEnds reports whether name, followed by rest, is a word of its own:
@@ -82,14 +80,13 @@ func wordEnds(name, rest string) bool {
 // name at its head. Of several joined names (人民网－人民日报) the one that is
 // more than a site counts, of a list (新华社、央视) the first.
 func outletKind(name string) SourceKind {
-	name = trimBlanks(name)
 	if n := hasFold(name, "综合"); n < len(name) {
 		name = name[n:]
 	}
 	if n := listEnd(name); n > 0 {
 		name = name[:n]
 	}
-	name = strings.Trim(trimBlanks(name), "《》“”\"[]【】「」")
+	name = trimQuotes(name)
 	if name == "" {
 		return SourceUnknown
 	}
@@ -107,9 +104,26 @@ func outletKind(name string) SourceKind {
 	return kind
 }
 
+// trimQuotes cuts blanks, quotes and brackets off both ends of a name.
+func trimQuotes(name string) string {
+	return strings.TrimFunc(name, func(r rune) bool {
+		if r >= 0x4e00 && r <= 0x9fff || isAlnum(r) {
+			return false
+		}
+		f := fold(r)
+		return f == ' ' || f == '"' || f == '[' || f == ']' || f == '《' || f == '》' || isUnseen(r)
+	})
+}
+
 // listEnd gives the length of the first name of a list, or 0 if s is none.
 func listEnd(s string) int {
-	return max(0, strings.IndexAny(s, "、，,；;"))
+	for i, r := range s {
+		switch r {
+		case '、', '，', ',', '；', ';':
+			return i
+		}
+	}
+	return 0
 }
 
 // cutJoint cuts s at the first dash or dot that joins two names.
@@ -124,25 +138,24 @@ func cutJoint(s string) (part, rest string) {
 
 // partKind is outletKind for one name.
 func partKind(name string) SourceKind {
-	name = strings.Trim(trimBlanks(name), "《》“”\"")
-	if name == "" {
+	if name = trimQuotes(name); name == "" {
 		return SourceUnknown
 	}
 	n, kind := lookupOutlet(name)
 	if n == len(name) {
 		return kind
 	}
-	for _, edition := range editions {
-		if m := hasFoldSuffix(name, edition); m > 0 && m < len(name) {
-			inner := partKindSuffix(name[:len(name)-m])
-			if n == len(name)-m {
-				inner = kind
-			}
-			if inner == SourceUnknown {
-				inner = SourceSite
-			}
-			return inner
+	if m := foldSuffixOf(name, editions); m > 0 && m < len(name) {
+		if n == len(name)-m {
+			return kind
 		}
+		if k := partKindSuffix(name[:len(name)-m]); k != SourceUnknown {
+			return k
+		}
+		return SourceSite
+	}
+	if i := strings.IndexAny(name, "《（("); i > 0 {
+		name = trimBlanks(name[:i]) // its programme, edition or place
 	}
 	if k := partKindSuffix(name); k != SourceUnknown {
 		return k
@@ -154,7 +167,7 @@ func partKind(name string) SourceKind {
 }
 
 // editions are what an outlet is followed by in the name of its other forms.
-var editions = []string{"客户端", "新闻客户端", "APP", "App", "app", "网站", "官网", "官方网站", "电子版", "数字报", "海外版", "网络版"}
+var editions = []string{"新闻客户端", "客户端", "APP", "App", "app", "官方网站", "网站", "官网", "电子版", "数字报", "海外版", "网络版"}
 
 // kindSuffixes tells an outlet's kind by the end of its name. The first that
 // fits holds, so an exception stands before its rule.
@@ -200,9 +213,12 @@ func partKindSuffix(name string) SourceKind {
 	if utf8.RuneCountInString(name) < 3 {
 		return SourceUnknown // 电网, 日报: words, not names
 	}
+	last, _ := utf8.DecodeLastRuneInString(name)
+	key := foldedRune(last)
 	for i := range kindSuffixes {
-		if hasFoldSuffix(name, kindSuffixes[i].suffix) > 0 {
-			return kindSuffixes[i].kind
+		k := &kindSuffixes[i]
+		if key.ends(k.suffix) && hasFoldSuffix(name, k.suffix) > 0 {
+			return k.kind
 		}
 	}
 	return SourceUnknown
@@ -218,23 +234,63 @@ var accountWords = []string{
 }
 
 // accountPrefix gives the length of the service's name at the head of s, or 0.
-func accountPrefix(s string) int {
-	for _, word := range accountWords {
-		if n := hasFold(s, word); n > 0 {
-			return n
+func accountPrefix(s string) int { return foldPrefixOf(s, accountWords) }
+
+// accountSuffix gives the length of the service's name at the end of s, or 0.
+func accountSuffix(s string) int { return foldSuffixOf(s, accountWords) }
+
+// foldPrefixOf gives the length in bytes of the prefix of s that folds to one of
+// the table's entries, the first that fits, or 0. The entries are in folded
+// form.
+func foldPrefixOf(s string, table []string) int {
+	lead := foldedRune(leadRune(s))
+	for _, entry := range table {
+		if lead.begins(entry) {
+			if n := hasFold(s, entry); n > 0 {
+				return n
+			}
 		}
 	}
 	return 0
 }
 
-// accountSuffix gives the length of the service's name at the end of s, or 0.
-func accountSuffix(s string) int {
-	for _, word := range accountWords {
-		if n := hasFoldSuffix(s, word); n > 0 {
-			return n
+// foldSuffixOf is foldPrefixOf for the end of s.
+func foldSuffixOf(s string, table []string) int {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	lead := foldedRune(last)
+	for _, entry := range table {
+		if lead.ends(entry) {
+			if n := hasFoldSuffix(s, entry); n > 0 {
+				return n
+			}
 		}
 	}
 	return 0
+}
+
+// A tableKey is a folded rune as tables hold it, by which most entries fail.
+type tableKey struct {
+	bytes [utf8.UTFMax]byte
+	n     int
+}
+
+func foldedRune(r rune) (k tableKey) {
+	k.n = utf8.EncodeRune(k.bytes[:], fold(r))
+	return k
+}
+
+func (k *tableKey) begins(entry string) bool {
+	return len(entry) >= k.n && entry[k.n-1] == k.bytes[k.n-1] && entry[:k.n] == string(k.bytes[:k.n])
+}
+
+func (k *tableKey) ends(entry string) bool {
+	return len(entry) >= k.n && entry[len(entry)-1] == k.bytes[k.n-1] && entry[len(entry)-k.n:] == string(k.bytes[:k.n])
+}
+
+// leadRune gives the first rune of s.
+func leadRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }
 
 // hasFoldSuffix reports the length in bytes of the end of s that folds to the

@@ -33,14 +33,54 @@ func isSiteName(s string) bool {
 	if i := strings.IndexAny(name, "(（"); i > 0 {
 		name = trimBlanks(name[:i])
 	}
-	return !hasPunctuation(name) && runeLen(name) <= 20 && siteSuffix(name) > 0
+	return !hasPunctuation(name) && runeLen(name) <= 20 && (siteSuffix(name) > 0 || isInstitute(name))
+}
+
+// isInstitute reports whether s is the full name of a public body, which signs
+// its pages with it: 某某省人民医院.
+func isInstitute(s string) bool {
+	if runeLen(s) < 5 || !hasRegion(s) {
+		return false
+	}
+	for _, suffix := range [...]string{"医院", "大学", "学院", "研究院", "研究所", "协会", "学会", "委员会", "局", "厅", "法院", "检察院", "政府", "中学", "小学", "博物馆"} {
+		if hasFoldSuffix(s, suffix) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// regions are the names that those of public bodies begin with.
+var regions = []string{
+	"中国", "国家", "中华", "全国", "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南",
+	"湖北", "湖南", "广东", "广西", "海南", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆", "内蒙古", "香港", "澳门", "台湾",
+}
+
+// hasRegion reports whether s begins with a province, or with a place of two or
+// three characters and 省, 市, 县 or 区.
+func hasRegion(s string) bool {
+	for _, region := range regions {
+		if hasFold(s, region) > 0 {
+			return true
+		}
+	}
+	i := strings.IndexAny(s, "省市县區区縣")
+	return i >= len("某某") && i <= len("某某某") && i+len("市") < len(s)
+}
+
+// isKnownOutlet reports whether s, wholly, is in the table of outlets.
+func isKnownOutlet(s string) bool {
+	n, _ := lookupOutlet(s)
+	return n > 0 && n == len(s)
 }
 
 // isSiteRest reports whether a known outlet's name may go on with s and still be
 // a site's: a channel, the English name, the domain.
 func isSiteRest(s string) bool {
-	t := strings.TrimLeft(s, " ·-－—(（|")
-	t = strings.TrimRight(t, ")）")
+	if inner, n := bracketed(s); n > 0 && n == len(s) {
+		return runeLen(inner) <= 20
+	}
+	t := strings.TrimLeft(s, " ·-－—|")
 	if t == "" {
 		return true
 	}
@@ -54,7 +94,7 @@ func isSiteRest(s string) bool {
 var siteSuffixes = []string{
 	"网", "网站", "在线", "热线", "日报", "晚报", "早报", "晨报", "时报", "都市报", "商报", "快报", "导报", "周报", "青年报", "电子报", "新闻云",
 	"新闻社", "通讯社", "电视台", "广播电台", "卫视", "客户端", "周刊", "杂志", "之家", "门户", "论坛", "博客", "社区", "官网", "人民政府", "新闻中心",
-	"信息港", "传媒", "广播网", "融媒体中心", "融媒体", "报业集团", "研究院", "大学", "订阅", "星空", "号外",
+	"信息港", "传媒", "广播网", "融媒体中心", "融媒体", "报业集团",
 }
 
 // noSites are words that end as a site's name does.
@@ -155,9 +195,9 @@ func isBlankSite(word, site string) bool {
 	}
 	n, kind := lookupOutlet(word)
 	if n == len(word) && runeLen(word) > 2 {
-		return kind == SourceSite || kind == SourceAgency && false
+		return kind == SourceSite
 	}
-	if isDomain(word) {
+	if isDomain(word) || isInstitute(word) && runeLen(word) >= 8 {
 		return true
 	}
 	if siteSuffix(word) == 0 {
@@ -168,7 +208,7 @@ func isBlankSite(word, site string) bool {
 			return true
 		}
 	}
-	return hasFoldSuffix(word, "网") > 0 && runeLen(word) >= 3 && runeLen(word) <= 5 && !opensClause(firstRune(word))
+	return hasFoldSuffix(word, "网") > 0 && runeLen(word) >= 3 && runeLen(word) <= 5 && !opensClause(leadRune(word))
 }
 
 // opensClause reports whether r is a verb that takes a net as its object.

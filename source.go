@@ -112,7 +112,7 @@ func loneSource(s string) (src Source, start, end int, err error) {
 	if rest := trimBlanks(s[end:]); rest != "" {
 		if dateAt(rest) {
 			date = hasDate
-		} else if !stopAt(rest, apart) && fold(firstRune(rest)) != '|' {
+		} else if !stopAt(rest, apart) && fold(leadRune(rest)) != '|' {
 			return Source{}, 0, len(s), ErrAbsent
 		}
 	}
@@ -163,6 +163,10 @@ var labelKinds = []string{
 	"文图", "发布", "报道", "该文", "此文", "以上", "首发", "编译", "摘编", "综合", "媒体", "网站", "通稿", "原稿", "译文", "转",
 }
 
+// textKinds are those that the article itself goes by, so that 来自 after them is
+// no mention.
+var textKinds = []string{"本文", "文章", "内容"}
+
 // otherKinds are what else has a source (图片来源, 数据来源): no outlet of the
 // article.
 var otherKinds = []string{
@@ -206,6 +210,9 @@ func nextSourceLabel(s string, from int) (label sourceLabel, ok bool) {
 		}
 		at := from + i
 		for _, l := range sourceLabels {
+			if leadRune(l.word) != fold(r) {
+				continue
+			}
 			n := hasSpread(s[at:], l.word)
 			if n == 0 {
 				continue
@@ -229,40 +236,22 @@ func labelContext(s string, at int, rule labelRule) (start int, r labelRule, ok 
 	if run == "" {
 		return at, rule, !labelDisowned(s[:at])
 	}
-	for _, kind := range labelKinds {
-		n := hasFoldSuffix(run, kind)
-		if n == 0 {
-			continue
-		}
+	if n := foldSuffixOf(run, labelKinds); n > 0 {
 		start = at - n
-		if labelDisowned(s[:start]) {
-			return 0, 0, false
-		}
-		if rule == labelFrom && kind == "本文" || rule == labelFrom && (kind == "文章" || kind == "内容") {
+		if rule == labelFrom && foldSuffixOf(run, textKinds) > 0 {
 			rule = labelVerb
 		}
-		return start, rule, true
+		return start, rule, !labelDisowned(s[:start])
 	}
 	if n := hasFoldSuffix(run, "请注明"); n > 0 && rule == labelNoun && !strings.Contains(s[:at], "凡") {
 		return at - n, labelAsked, true
 	}
-	for _, kind := range otherKinds {
-		if hasFoldSuffix(run, kind) > 0 {
-			return 0, 0, false
-		}
-	}
-	if rule == labelFrom {
+	switch {
+	case foldSuffixOf(run, otherKinds) > 0, rule == labelFrom:
 		return 0, 0, false
-	}
-	for _, word := range beforeLabel {
-		if hasFoldSuffix(run, word) > 0 {
-			return at, rule, true
-		}
-	}
-	if namesAuthor(s[:at-len(run)], run) {
+	case foldSuffixOf(run, beforeLabel) > 0, namesAuthor(s[:at-len(run)], run):
 		return at, rule, true
-	}
-	if isChannelName(run) || outletKind(run) == SourceSite || outletKind(run) == SourceNewspaper {
+	case isChannelName(run), outletKind(run) == SourceSite, outletKind(run) == SourceNewspaper:
 		return at, labelGlued, true
 	}
 	return 0, 0, false
@@ -295,21 +284,14 @@ func labelDisowned(before string) bool {
 // namesAuthor reports whether run, glued to a label, is or ends in the name of
 // an author: 作者：张三来源, 作者张三来源.
 func namesAuthor(before, run string) bool {
-	for _, l := range authorLabels {
-		if n := hasFold(run, l); n > 0 && len(run)-n <= 4*len("张") {
-			return true
-		}
+	if n := foldPrefixOf(run, authorLabels); n > 0 && len(run)-n <= 4*len("张") {
+		return true
 	}
 	t := strings.TrimRight(trimBlanks(before), ":：/|丨 　")
 	if len(t) == len(before) || len(run) > 4*len("张") {
 		return false
 	}
-	for _, l := range authorLabels {
-		if hasFoldSuffix(t, l) > 0 {
-			return true
-		}
-	}
-	return false
+	return foldSuffixOf(t, authorLabels) > 0
 }
 
 // hanRunBefore gives the ideographs directly before s[at:], at most twelve.
@@ -327,12 +309,7 @@ func hanRunBefore(s string, at int) string {
 
 // skipSeparator gives where the value after a label that ends at s[at:] begins.
 func skipSeparator(s string, at int) (value int, sep labelSeparator) {
-	for _, tail := range labelTails {
-		if n := hasFold(s[at:], tail); n > 0 {
-			at += n
-			break
-		}
-	}
+	at += foldPrefixOf(s[at:], labelTails)
 	var mark rune
 	for i, r := range s[at:] {
 		f := fold(r)
@@ -368,9 +345,4 @@ func hasSpread(s, entry string) int {
 		i += n
 	}
 	return i
-}
-
-func firstRune(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
 }

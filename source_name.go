@@ -34,21 +34,16 @@ func unwrapAccount(name string) (bare string, account bool) {
 
 // trimReport takes 据 and 报道 off an outlet: 据新华社报道.
 func trimReport(name string) string {
-	t := name
-	if n := hasFold(t, "据"); n < len(t) {
-		t = t[n:]
-	}
-	for _, end := range [...]string{"综合报道", "消息", "报道", "电", "讯"} {
-		if n := hasFoldSuffix(t, end); n > 0 {
-			t = t[:len(t)-n]
-			break
-		}
-	}
-	if n, _ := lookupOutlet(t); n > 0 && n == len(t) {
+	t := name[hasFold(name, "据"):]
+	t = t[:len(t)-foldSuffixOf(t, reportWords)]
+	if len(t) < len(name) && isKnownOutlet(t) {
 		return t
 	}
 	return name
 }
+
+// reportWords say that an outlet reports.
+var reportWords = []string{"综合报道", "报道", "消息", "电", "讯"}
 
 // noneWords make up, alone or together, the values that name no outlet.
 var noneWords = []string{
@@ -61,12 +56,7 @@ var noneWords = []string{
 // namesNone reports whether name names no outlet: 网络, 本站原创, 未知.
 func namesNone(name string) bool {
 	for name != "" {
-		n := 0
-		for _, word := range noneWords {
-			if n = hasFold(name, word); n > 0 {
-				break
-			}
-		}
+		n := foldPrefixOf(name, noneWords)
 		if n == 0 {
 			r, m := utf8.DecodeRuneInString(name)
 			if isHan(r) || isAlnum(r) {

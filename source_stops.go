@@ -85,18 +85,17 @@ const (
 
 // stopAt reports whether a stop word begins at the head of s.
 func stopAt(s string, place stopPlace) bool {
-	first := firstRune(s)
+	first := leadRune(s)
 	if !mayStop(first) {
 		return false
 	}
-	first = fold(first)
+	key := foldedRune(first)
 	for i := range sourceStops {
 		stop := &sourceStops[i]
-		if firstRune(stop.word) != first {
+		if !key.begins(stop.word) {
 			continue
 		}
-		n := hasSpread(s, stop.word)
-		if n > 0 && stop.stops(s[n:], place) {
+		if n := hasSpread(s, stop.word); n > 0 && stop.stops(s[n:], place) {
 			return true
 		}
 	}
@@ -130,7 +129,7 @@ func (stop *sourceStop) stops(rest string, place stopPlace) bool {
 	if f != ' ' {
 		return place == apart && f == '|'
 	}
-	return place == apart || fold(firstRune(trimLeft(rest))) == ':'
+	return place == apart || fold(leadRune(trimLeft(rest))) == ':'
 }
 
 // A dateFound says whether a date was passed.
@@ -193,13 +192,13 @@ func dateAt(s string) bool {
 	rest := s[end:]
 	r, n := utf8.DecodeRuneInString(rest)
 	f := fold(r)
-	next := fold(firstRune(trimLeft(rest[n:])))
+	next := fold(leadRune(trimLeft(rest[n:])))
 	switch {
 	case digits == 0:
 		return f == '二' && (next == '〇' || next == '○' || next == '零' || next == 'O')
 	case digits == 4 && (lead == [2]rune{'2', '0'} || lead == [2]rune{'1', '9'}):
 		if f == ' ' {
-			f = fold(firstRune(trimLeft(rest)))
+			f = fold(leadRune(trimLeft(rest)))
 		}
 		return f == '年' || (f == '-' || f == '/' || f == '.') && isDigit(next)
 	case digits == 8 && lead == [2]rune{'2', '0'}:

@@ -31,6 +31,11 @@ func (l sourceLabel) read(s string) sourceValue {
 	if l.rule == labelVerb {
 		at = skipIssue(s, at)
 	}
+	if l.separator == separatorNone && l.rule == labelNoun {
+		if n, _ := lookupOutlet(s[at:]); n == 0 && foldSuffixOf(s[:at], fromWords) == 0 {
+			return v // prose, as a rule
+		}
+	}
 	start, end := valueBounds(s, at)
 	if start == end {
 		if v.url = urlAt(s[at:]); v.url != "" {
@@ -55,6 +60,9 @@ func (l sourceLabel) read(s string) sourceValue {
 	return v
 }
 
+// fromWords end labels that do without a colon: 来源于网络.
+var fromWords = []string{"于", "自"}
+
 // finish takes up what follows the name: the closing quote, an account's id
 // in brackets, an address.
 func (v *sourceValue) finish(s string) {
@@ -77,8 +85,7 @@ func (v *sourceValue) finish(s string) {
 func (l sourceLabel) trusts(name string, account bool) bool {
 	switch {
 	case l.rule == labelGlued:
-		n, _ := lookupOutlet(name)
-		return n == len(name)
+		return isKnownOutlet(name)
 	case namesNone(name):
 		return l.rule != labelFrom || l.separator == separatorMark || l.start < l.value-len("来自")
 	case account:
@@ -86,15 +93,14 @@ func (l sourceLabel) trusts(name string, account bool) bool {
 	case l.separator == separatorMark && l.rule != labelFrom:
 		return true
 	case l.separator == separatorNone && l.rule == labelNoun:
-		n, _ := lookupOutlet(name)
-		return n == len(name)
+		return isKnownOutlet(name)
 	}
 	return isOutlet(name)
 }
 
 // isOutlet reports whether name, whole, is surely an outlet's.
 func isOutlet(name string) bool {
-	if n, _ := lookupOutlet(name); n == len(name) {
+	if isKnownOutlet(name) {
 		return true
 	}
 	return utf8.RuneCountInString(name) <= 16 && !strings.ContainsAny(name, "的了在是") &&
@@ -116,19 +122,48 @@ func valueBounds(s string, at int) (start, end int) {
 			break
 		}
 		rest := s[at+n:]
-		if r := fold(firstRune(rest)); rest != "" && continuesName(r) && !stopAt(rest, glued) && !dateAt(rest) {
+		if r := fold(leadRune(rest)); rest != "" && continuesName(r) && !stopAt(rest, glued) && !dateAt(rest) {
 			break // “某某”微信公众号, 《某某》杂志
 		}
 		at += strings.Index(s[at:at+n], inner)
 		s = s[:at+len(inner)]
 	}
 	v := valueScanner{s: s, start: at, i: at}
-	if stopAt(s[at:], apart) || isTemplate(s[at:]) {
+	if stopAt(s[at:], apart) || dateAt(s[at:]) || isTemplate(s[at:]) {
 		return at, at
 	}
 	v.scan()
-	end = at + len(strings.TrimRight(s[at:max(at, v.i)], " 　\t\r\n\u00a0-－—–·、，,:：/.…~\ufeff\u200b\u200c\u200d"))
+	if n := looseDigest(s[at:max(at, v.i)], s[max(at, v.i):]); n > 0 {
+		v.i = at + n
+	}
+	end = at + len(strings.TrimRightFunc(s[at:max(at, v.i)], endsNoName))
 	return at, end
+}
+
+// looseDigest gives the length of the outlet before 综合 in a name (山城日报综合海湾
+// 新闻), if more of what was drawn on stands behind a blank at the head of rest
+// and the list cannot be had whole; else 0.
+func looseDigest(name, rest string) int {
+	i := strings.Index(name, "综合")
+	if i <= 0 || i+len("综合") == len(name) || outletKind(name[:i]) == SourceUnknown {
+		return 0
+	}
+	if t := trimLeft(rest); len(t) == len(rest) || t == "" || t[0] != '@' {
+		return 0
+	}
+	return i
+}
+
+// endsNoName reports whether a name does not end with r.
+func endsNoName(r rune) bool {
+	if r >= 0x4e00 && r <= 0x9fff || isAlnum(r) {
+		return false
+	}
+	switch fold(r) {
+	case ' ', '-', '·', '、', ',', ':', '/', '.', '…', '~':
+		return true
+	}
+	return isUnseen(r)
 }
 
 // continuesName reports whether a name can go on with the folded r.
@@ -227,14 +262,14 @@ func (v *valueScanner) endsHere(rest string, f rune) bool {
 
 // crossBlank passes blanks inside a name, or reports false if it ended.
 func (v *valueScanner) crossBlank() bool {
-	before := strings.TrimRight(v.s[v.start:v.i], "\ufeff\u200b\u200c\u200d")
+	before := strings.TrimRightFunc(v.s[v.start:v.i], isUnseen)
 	rest := trimLeft(v.s[v.i:])
 	gap := len(v.s) - v.i - len(rest)
 	if rest == "" || gap == 0 {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
-	r := firstRune(rest)
+	r := leadRune(rest)
 	f := fold(r)
 	switch {
 	case !continuesName(f) && f != '@' && f != '"', dateAt(rest), stopAt(rest, apart):
@@ -289,7 +324,7 @@ func (v *valueScanner) crossColon(n int) bool {
 // crossDash passes one dash inside a name. Two end it.
 func (v *valueScanner) crossDash(n int) bool {
 	rest := v.s[v.i+n:]
-	r := fold(firstRune(rest))
+	r := fold(leadRune(rest))
 	if r == '-' || dateAt(rest) || stopAt(rest, apart) {
 		return false
 	}
@@ -310,10 +345,10 @@ func (v *valueScanner) crossBracket(rest string) bool {
 		return false
 	}
 	after := rest[n:]
-	r := firstRune(after)
+	r := leadRune(after)
 	switch {
 	case isServiceName(v.s[v.start:v.i]), hasFoldSuffix(inner, "版") > 0, r == '、':
-	case isHan(r) && isHan(firstRune(inner)) && utf8.RuneCountInString(inner) <= 5 && !stopAt(after, glued):
+	case isHan(r) && isHan(leadRune(inner)) && utf8.RuneCountInString(inner) <= 5 && !stopAt(after, glued):
 	default:
 		return false
 	}
@@ -382,7 +417,7 @@ const maxQuoted = 120
 
 // bracketed is quoted for round brackets and square ones.
 func bracketed(s string) (inner string, n int) {
-	if f := fold(firstRune(s)); f != '(' && f != '[' {
+	if f := fold(leadRune(s)); f != '(' && f != '[' {
 		return "", 0
 	}
 	return quoted(s)

@@ -141,7 +141,7 @@ func separates(s string) bool {
 // indexFold is strings.Index for folded strings. It looks at the ends first,
 // and only where the runes match.
 func indexFold(s, part string) int {
-	first := fold(firstRune(part))
+	first := fold(leadRune(part))
 	for i, r := range s {
 		if len(s)-i < len(part)/2 {
 			break

@@ -166,7 +166,7 @@ func separatorRune(s string, r rune) int {
 // headParts gives how many parts at the head of a title are names of its site
 // and channels (科学网—…); 0 if there are none.
 func headParts(parts []titlePart) int {
-	if parts[0].role != roleSite || isBroadName(parts[0].text) {
+	if parts[0].role != roleSite || isBroadName(parts[0].text) || parts[1].before == sepBar && !isKnownOutlet(parts[0].text) {
 		return 0
 	}
 	n := 1
@@ -267,8 +267,10 @@ func isTailPart(parts []titlePart, i int) bool {
 	p := parts[i]
 	n, head := runeLen(p.text), headLen(parts, i)
 	switch p.role {
-	case roleKeywords, roleDate:
+	case roleKeywords:
 		return p.before != sepWire
+	case roleDate:
+		return p.before == sepUnderscore
 	case roleChannel:
 		return p.before != sepWire && (p.before != sepBar || head >= fairHead) && head >= 2*n
 	case roleText:
@@ -372,5 +374,5 @@ func isKeywordList(s string) bool {
 
 // hasPunctuation reports whether s has marks that a name or keyword has not.
 func hasPunctuation(s string) bool {
-	return strings.ContainsAny(s, "，。！？：；、,!?:;…“”\"《》【】「」『』%")
+	return strings.ContainsAny(s, "，。！？：；、,!?:;…“”\"《》【】「」『』")
 }
