@@ -354,7 +354,7 @@ func startsByline(s string) bool {
 // agency takes the agency and the place, and perhaps a name, that stand before
 // the date or verb.
 func (r *datelineReader) agency(head string, kind wireKind, date string) bool {
-	head = trimQuotes(trimBlanks(cutBracket(head)))
+	head = cutQuotes(trimBlanks(cutBracket(head)))
 	if head == "" || utf8.RuneCountInString(head) > 24 || isNoAgency(head) {
 		return false
 	}

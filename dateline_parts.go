@@ -20,8 +20,8 @@ func splitAgency(s string, kind wireKind, date string) (agency, place string) {
 	}
 	if i := cutPlaces(s); i < len(s) {
 		before := trimBlanks(s[:i])
-		if i == 0 || isInstitution(trimQuotes(before)) || date != "" && !isAppWord(before) && utf8.RuneCountInString(before) > 1 {
-			return trimQuotes(before), s[i:]
+		if i == 0 || isInstitution(cutQuotes(before)) || date != "" && !isAppWord(before) && utf8.RuneCountInString(before) > 1 {
+			return cutQuotes(before), s[i:]
 		}
 		return s, ""
 	}
@@ -76,8 +76,8 @@ func plausibleOutlet(s string) bool {
 	return n >= 3 && n <= 10 && strings.ContainsFunc(s, func(r rune) bool { return r < utf8.RuneSelf && isAlnum(r) })
 }
 
-// trimQuotes cuts 《》 or “” that hold all of s.
-func trimQuotes(s string) string {
+// cutQuotes cuts 《》 or “” that hold all of s.
+func cutQuotes(s string) string {
 	for _, q := range [...][2]string{{"《", "》"}, {"“", "”"}} {
 		if in, ok := strings.CutPrefix(s, q[0]); ok {
 			if name, ok := strings.CutSuffix(in, q[1]); ok && !strings.Contains(name, q[0]) {

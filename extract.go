@@ -51,3 +51,13 @@ func (x *extraction) elemOf(i int, raw string) int32 {
 func itoa(i int) string { return strconv.Itoa(i) }
 
 func containsFold(s, raw string) bool { return strings.Contains(s, raw) }
+
+// check notes what a page of news has and this one does not.
+func (x *extraction) check() {
+	if x.a.Title.Text == "" {
+		x.a.Problems = append(x.a.Problems, Problem{"title", "no headline found"})
+	}
+	if len(x.a.Body) == 0 {
+		x.a.Problems = append(x.a.Problems, Problem{"body", "no paragraphs found"})
+	}
+}
