@@ -104,8 +104,8 @@ func hanLabel(tail string, colon labelEnd) dateKind {
 	switch {
 	case two == "编辑" && stem != tail:
 		kind = dateModified
-	case kind == dateUnlabelled && (strings.HasSuffix(tail, "时间") || strings.HasSuffix(tail, "日期")):
-		return datePublished // 香港时间
+	case stem == "" && stem != tail: // 时间：
+		return datePublished
 	case kind == dateEvent && marked, stem != tail && (strings.HasSuffix(stem, "生") || strings.HasSuffix(stem, "摄")), strings.HasSuffix(stem, "截止到"):
 		return dateOther
 	case kind == dateEvent:
@@ -166,7 +166,7 @@ var trailers = []struct {
 	word string
 	kind dateKind
 }{
-	{"最后更新", dateLastModified}, {"最后修改", dateLastModified}, {"更新", dateModified}, {"修改", dateModified},
+	{"编辑", dateModified}, {"最后更新", dateLastModified}, {"最后修改", dateLastModified}, {"更新", dateModified}, {"修改", dateModified},
 	{"发布", datePublished}, {"发表", datePublished}, {"刊登", datePublished}, {"刊发", datePublished}, {"首发", datePublished},
 	{"起", dateOther}, {"止", dateOther}, {"截止", dateOther}, {"以来", dateOther}, {"之前", dateOther}, {"前", dateOther},
 	{"之后", dateOther}, {"以后", dateOther}, {"至今", dateOther}, {"开始", dateOther}, {"生效", dateOther}, {"实施", dateOther},
@@ -194,7 +194,7 @@ func (c *scanner) trailer() dateKind {
 			spaced = true
 			blank = true
 		}
-		if number && (blank || !spaced) {
+		if number && (blank || !spaced) || t.word == "编辑" && r != 0 && r != ')' && r != ']' {
 			break
 		}
 		c.i = end

@@ -24,7 +24,7 @@ func (c *scanner) stands(f *foundDate, labelAt int) bool {
 	case formDay:
 		return true
 	case formMonthDay:
-		return true
+		return before != '年' // 每年6月8日
 	case formSpaced, formShort:
 		return timed && !isAlnum(before) || isEdge(before) && closed || labelled && closed
 	case formCompact, formRepublic:
@@ -87,7 +87,7 @@ func (c *scanner) inNumber(f *foundDate) bool {
 	if f.hour.written() || f.form >= formAgo && f.form <= formPeriod {
 		return false
 	}
-	return digitAt(f.end) || f.end < len(c.s) && joint(c.s[f.end]) && digitAt(f.end+1) ||
+	return digitAt(f.end) && digitAt(f.end-1) || f.end < len(c.s) && joint(c.s[f.end]) && digitAt(f.end+1) ||
 		f.end < len(c.s) && c.s[f.end] == '%'
 }
 
