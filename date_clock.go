@@ -1,6 +1,9 @@
 package news
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A dayPart is the word that tells the halves of the day apart.
 type dayPart uint8
@@ -144,42 +147,46 @@ func (c cursor) clockMark() bool {
 // dayTime reads the weekday and the time of day that may follow a day.
 func (c *scanner) dayTime(w *written) {
 	end := c.i
+	bracket := rune(0)
 	for range 6 {
-		start := c.i
 		c.blanks()
 		if _, ok := c.weekday(); ok {
 			end = c.i
-			continue
 		}
+		c.blanks()
 		if c.clock(w) {
+			if r := c.peek(); r == ')' && bracket == '(' || r == ']' && bracket == '[' {
+				c.skip()
+			}
 			return
 		}
-		switch r := c.peek(); r {
-		case ',', '|', '·', '-', '/', '_', '@', '(', '[':
-			c.skip()
-		case 'T', 't':
-			c.skip()
-			if _, ok := digit(c.peek()); !ok {
-				c.i = end
-				return
-			}
-		case 'a':
-			if !c.accept("at ") {
-				c.i = end
-				return
-			}
-		case '时':
-			if !c.accept("时间") || c.peek() != ':' {
-				c.i = end
-				return
-			}
-			c.skip()
-		}
-		if c.i == start {
+		if bracket != 0 || !c.beforeClock() {
 			break
+		}
+		if r, _ := utf8.DecodeLastRuneInString(c.s[:c.i]); fold(r) == '(' || fold(r) == '[' {
+			bracket = fold(r)
 		}
 	}
 	c.i = end
+}
+
+// beforeClock reads one of the marks and words that stand between a day and
+// its time of day.
+func (c *scanner) beforeClock() bool {
+	switch r := c.peek(); r {
+	case ',', '|', '·', '-', '/', '_', '@', '(', '[':
+		c.skip()
+		return true
+	case 'T', 't':
+		c.skip()
+		_, ok := digit(c.peek())
+		return ok
+	case 'a':
+		return c.accept("at ")
+	case '时':
+		return c.accept("时间") && c.accept(":")
+	}
+	return false
 }
 
 // clock reads a time of day: 08:08, 8:08:21 PM, 上午8时8分, 晚8点半, with its zone.

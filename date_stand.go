@@ -175,22 +175,31 @@ func (c *scanner) weekdayAfter() bool {
 	return ok
 }
 
-// unwrap gives the bounds of s without the blanks and brackets around it.
+// unwrap gives the bounds of s without the blanks and the pairs of brackets
+// around it.
 func unwrap(s string) (start, end int) {
 	end = len(s)
-	for start < end {
-		r, n := utf8.DecodeRuneInString(s[start:])
-		if f := fold(r); !isBlank(r) && !isUnseen(r) && f != '(' && f != '[' {
-			break
+	for {
+		for start < end {
+			r, n := utf8.DecodeRuneInString(s[start:end])
+			if !isBlank(r) && !isUnseen(r) {
+				break
+			}
+			start += n
 		}
-		start += n
-	}
-	for end > start {
-		r, n := utf8.DecodeLastRuneInString(s[start:end])
-		if f := fold(r); !isBlank(r) && !isUnseen(r) && f != ')' && f != ']' {
-			break
+		for start < end {
+			r, n := utf8.DecodeLastRuneInString(s[start:end])
+			if !isBlank(r) && !isUnseen(r) {
+				break
+			}
+			end -= n
 		}
-		end -= n
+		first, n := utf8.DecodeRuneInString(s[start:end])
+		last, m := utf8.DecodeLastRuneInString(s[start:end])
+		first, last = fold(first), fold(last)
+		if n+m > end-start || !(first == '(' && last == ')' || first == '[' && last == ']') {
+			return start, end
+		}
+		start, end = start+n, end-m
 	}
-	return start, end
 }
