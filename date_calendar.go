@@ -13,6 +13,7 @@ type number struct {
 	val   int
 	width int // how many digits
 	at    int // where it begins
+	han   bool
 }
 
 func (n number) written() bool { return n.width > 0 }

@@ -195,7 +195,7 @@ func (c *scanner) clock(w *written) bool {
 	t := written{part: c.dayPart()}
 	c.blanks()
 	t.hour = c.number()
-	if !t.hour.written() || t.hour.val > 99 || t.hour.width > 2 && c.s[t.hour.at] < 0x80 {
+	if !t.hour.written() || t.hour.val > 99 || t.hour.width > 2 && !t.hour.han {
 		c.i = start
 		return false
 	}

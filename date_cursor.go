@@ -117,6 +117,7 @@ func (c *cursor) number() number {
 		}
 		figure = min(figure, 1e6)
 		n.width++
+		n.han = true
 		c.i += size
 	}
 	n.val += figure

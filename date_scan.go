@@ -181,14 +181,13 @@ func (c *scanner) mark(word rune) rune {
 func (c *scanner) dayOf(w *written, mark rune) bool {
 	start := c.i
 	n := c.number()
-	if n.width > 2 && c.s[n.at] < utf8.RuneSelf {
-		if n.width > 4 || !c.clockMark() {
-			c.i = start
+	if n.width > 2 && !n.han {
+		glued := n.width <= 4 && c.clockMark()
+		c.i = start
+		if !glued {
 			return false
 		}
-		c.i = start
-		n = c.digits(2)
-		if n.val > 31 {
+		if n = c.digits(2); n.val > 31 {
 			c.i = start
 			n = c.digits(1)
 		}
@@ -196,24 +195,23 @@ func (c *scanner) dayOf(w *written, mark rune) bool {
 	if !n.written() {
 		return false
 	}
-	w.day = n
-	after := c.i
+	end := c.i
 	c.blanks()
-	if r := c.peek(); r == '日' || r == '号' {
+	switch r := c.peek(); {
+	case r == '日', r == '号':
 		c.skip()
+		w.day = n
 		return true
-	}
-	if c.clockWord() && c.i == after { // 6月8时 has no day
-		w.day = number{}
+	case n.han && mark == '月': // 八月十五 is a feast
+		return false
+	case c.i > end:
+	case c.clockWord(): // 6月8时
+		return false
+	case mark == '月' && isHan(r) && r != '星' && r != '周' && !c.dayPartAhead(): // 6月8个
 		return false
 	}
-	r := c.peek()
-	glued := c.i == after
-	c.i = after
-	if mark == '月' && glued && isHan(r) && r != '星' && r != '周' && !c.dayPartAhead() {
-		w.day = number{}
-		return false
-	}
+	c.i = end
+	w.day = n
 	return true
 }
 
@@ -389,9 +387,12 @@ func (c *scanner) dayBox(w *written, day number) bool {
 		return false
 	}
 	after := c.i
-	if m := c.mark('月'); m == '月' {
+	m := c.mark('月')
+	if m == '月' {
 		after = c.i
-	} else if _, more := digit(c.peek()); more && m != 0 && m != ' ' {
+		c.blanks()
+	}
+	if _, more := digit(c.peek()); more && m != 0 && m != ' ' {
 		return false // it has a day of its own
 	}
 	c.i = after

@@ -14,9 +14,9 @@ func (c *scanner) stands(f *foundDate, labelAt int) bool {
 		return false
 	}
 	labelled := f.kind == datePublished || f.kind == dateModified || f.kind == dateLastModified
-	alone := labelled || c.alone(labelAt, f.end)
+	alone := labelled || labelAt == 0 && c.ends(f.end)
 	timed := f.hour.written()
-	closed := isEdge(after) || c.follows(f.end)
+	closed := isEdge(after) || f.form != formDay && c.follows(f.end)
 	if f.kind == dateNumber && f.form != formDay {
 		return false
 	}
@@ -109,14 +109,15 @@ var followers = []string{
 	"作者", "编辑", "记者", "责编", "关注", "播放", "观看", "点阅", "字号", "打印", "人气", "查看", "热度",
 }
 
+// followerHeads are their first characters.
+const followerHeads = "发更来阅浏点评回举赞分转收作编记责关播观字打人查热"
+
 // follows reports whether one of the followers stands at i.
 func (c *scanner) follows(i int) bool {
 	next := cursor{s: c.s, i: i}
-	return next.acceptOf(followers)
+	r := next.peek()
+	return r >= utf8.RuneSelf && strings.ContainsRune(followerHeads, r) && next.acceptOf(followers)
 }
-
-// alone reports whether s holds nothing but the date and its label.
-func (c *scanner) alone(labelAt, end int) bool { return labelAt == 0 && c.ends(end) }
 
 // opens reports whether nothing but marks stands before i.
 func (c *scanner) opens(i int) bool {

@@ -269,6 +269,20 @@ func TestDateIsZero(t *testing.T) {
 	}
 }
 
+// The heads are checked before the tables are gone through.
+func TestHeads(t *testing.T) {
+	for _, trailer := range trailers {
+		if r, _ := utf8.DecodeRuneInString(trailer.word); !strings.ContainsRune(trailerHeads, r) {
+			t.Errorf("%s begins with none of the heads", trailer.word)
+		}
+	}
+	for _, word := range followers {
+		if r, _ := utf8.DecodeRuneInString(word); !strings.ContainsRune(followerHeads, r) {
+			t.Errorf("%s begins with none of the heads", word)
+		}
+	}
+}
+
 // A dateline's numerals and blanks must not make reading slow.
 func TestFindDateIsLinear(t *testing.T) {
 	for _, unit := range []string{"一", "1 ", "08:08 ", "2023-", "周", "周一 ", "6月", "2023年", "今天 ", "：", "Mon ", "1小时", "(", "6月8日至"} {

@@ -1,10 +1,5 @@
 package news
 
-import (
-	"sort"
-	"unicode/utf8"
-)
-
 // kangxi lists the ideographs that the Kangxi radicals U+2F00 to U+2FD5 look
 // like, three bytes each.
 const kangxi = "" +
@@ -39,13 +34,24 @@ const (
 // simplify gives the simplified form of a traditional character of the table,
 // and any other rune as it is.
 func simplify(r rune) rune {
-	at := func(table string, i int) rune {
-		c, _ := utf8.DecodeRuneInString(table[3*i:])
-		return c
-	}
-	n := len(traditional) / 3
-	if i := sort.Search(n, func(i int) bool { return at(traditional, i) >= r }); i < n && at(traditional, i) == r {
-		return at(simplified, i)
+	low, high := 0, len(traditional)/3
+	for low < high {
+		mid := (low + high) / 2
+		switch c := threeBytes(traditional, mid); {
+		case c == r:
+			return threeBytes(simplified, mid)
+		case c < r:
+			low = mid + 1
+		default:
+			high = mid
+		}
 	}
 	return r
+}
+
+// threeBytes gives the i-th character of a table whose characters all take
+// three bytes.
+func threeBytes(table string, i int) rune {
+	c := table[3*i : 3*i+3]
+	return rune(c[0]&0x0f)<<12 | rune(c[1]&0x3f)<<6 | rune(c[2]&0x3f)
 }
