@@ -119,6 +119,8 @@ func (c *scanner) fromYear(w *written, year number) bool {
 	if mark2 == '月' {
 		monthEnd = c.i
 	}
+	// Only marks make a number without 月 a month, and only two digits each
+	// between blanks.
 	if mark == 0 || !month.written() || month.width > 2 || mark2 == 0 && mark != '-' && mark != '/' && mark != '.' ||
 		mark == ' ' && mark2 == ' ' && month.width != 2 {
 		c.i = bare
@@ -331,7 +333,7 @@ func (c *scanner) fromMarks(w *written, a number, mark rune) bool {
 		c.i = end
 	}
 	c.i = start
-	w.month, w.form = a, formMarks
+	*w = written{month: a, form: formMarks}
 	if !c.dayOf(w, mark) {
 		return false
 	}

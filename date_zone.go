@@ -49,16 +49,22 @@ func (c *scanner) zone(w *written, look zoneLook) {
 			return
 		}
 	case n > 1:
-		open := r == '（'
-		if open {
-			c.skip()
-		}
-		if c.acceptOf(chinaTimes) && c.peek() != ':' && (!open || c.accept(")")) {
+		if c.chinaTime() {
 			w.zone = china
 			return
 		}
 	}
 	c.i = start
+}
+
+// chinaTime reads a name of China's time, which may stand in brackets.
+func (c *scanner) chinaTime() bool {
+	open := c.accept("(")
+	switch c.peek() {
+	case '北', '香', '台', '澳', '中':
+		return c.acceptOf(chinaTimes) && c.peek() != ':' && (!open || c.accept(")"))
+	}
+	return false
 }
 
 // zoneName reads a name of the table, or Z, and an offset behind GMT or UTC.
@@ -91,21 +97,29 @@ func (c *scanner) zoneName(w *written) bool {
 func (c *scanner) zoneComment() {
 	start := c.i
 	c.blanks()
-	if r := c.peek(); r == '(' {
-		c.skip()
-		inside := c.i
-		for range 30 {
-			if r = c.peek(); r == ')' || r == 0 {
-				break
-			}
-			c.skip()
+	if c.accept("(") {
+		end := c.i
+		for c.i < len(c.s) && c.i-end < 40 && c.s[c.i] != ')' {
+			c.i++
 		}
-		if name := c.s[inside:c.i]; r == ')' && !strings.ContainsAny(name, "0123456789:：") {
-			c.skip()
+		if name := c.s[end:c.i]; c.accept(")") && isZoneName(name) {
 			return
 		}
 	}
 	c.i = start
+}
+
+// isZoneName reports whether a text in brackets names a zone.
+func isZoneName(s string) bool {
+	if strings.HasSuffix(s, "Time") || strings.HasSuffix(s, "时间") || strings.HasSuffix(s, "時間") {
+		return true
+	}
+	for i := range zones {
+		if zones[i].name == s {
+			return true
+		}
+	}
+	return false
 }
 
 // offset reads +08:00, +0800, +08 and +8 as seconds. After a blank it needs
