@@ -112,14 +112,14 @@ func (c *cursor) ampm() dayPart {
 			n = 4
 		}
 	}
-	if n == 0 || n < len(rest) && isLetter(rest[n]) {
+	if n == 0 || n < len(rest) && isLetterByte(rest[n]) {
 		return partNone
 	}
 	c.i += n
 	return part
 }
 
-func isLetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
+func isLetterByte(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
 
 // notHours lists what follows 时 and 点 where they count no hours: 点击, 时间.
 const notHours = "击评赞阅播名间长代报政候尚装"

@@ -26,7 +26,7 @@ func (c *cursor) monthName() (month number, ok bool) {
 // full stop, and gives its place.
 func (c *cursor) name(table []string) (i int, ok bool) {
 	end := c.i
-	for end < len(c.s) && isLetter(c.s[end]) {
+	for end < len(c.s) && isLetterByte(c.s[end]) {
 		end++
 	}
 	word := c.s[c.i:end]
@@ -101,7 +101,7 @@ func (c *scanner) englishYear(w *written) {
 // englishAfterYear reads the month and day of 2023-Jun-08.
 func (c *scanner) englishAfterYear(w *written) bool {
 	start := c.i
-	if r, _ := c.rune(); r >= utf8.RuneSelf || !isLetter(byte(r)) {
+	if r, _ := c.rune(); r >= utf8.RuneSelf || !isLetterByte(byte(r)) {
 		return false
 	}
 	month, ok := c.monthName()
@@ -120,7 +120,7 @@ func (c *scanner) englishAfterYear(w *written) bool {
 
 // ordinal passes over the ending of 1st, 2nd, 3rd, 4th.
 func (c *cursor) ordinal() {
-	if c.i+2 > len(c.s) || c.i+2 < len(c.s) && isLetter(c.s[c.i+2]) {
+	if c.i+2 > len(c.s) || c.i+2 < len(c.s) && isLetterByte(c.s[c.i+2]) {
 		return
 	}
 	switch c.s[c.i : c.i+2] {
@@ -135,7 +135,7 @@ func (c *scanner) englishDay(w *written, day number) bool {
 	if !c.blanks() && c.peek() == '-' {
 		c.skip()
 	}
-	if r, n := c.rune(); n != 1 || !isLetter(byte(r)) {
+	if r, n := c.rune(); n != 1 || !isLetterByte(byte(r)) {
 		return false
 	}
 	c.accept("of ")
@@ -169,7 +169,7 @@ func (c *scanner) englishWord(w *written) bool {
 	}
 	for i := range words {
 		end := c.i + len(words[i].word)
-		if end > len(c.s) || !strings.EqualFold(c.s[c.i:end], words[i].word) || end < len(c.s) && isLetter(c.s[end]) {
+		if end > len(c.s) || !strings.EqualFold(c.s[c.i:end], words[i].word) || end < len(c.s) && isLetterByte(c.s[end]) {
 			continue
 		}
 		c.i = end

@@ -160,8 +160,8 @@ func nextStart(s string, i int) int {
 			switch {
 			case b >= '0' && b <= '9', b == ':' && strings.HasPrefix(s[i:], "://"):
 				return i
-			case isLetter(b):
-				if (i == 0 || !isLetter(s[i-1])) && isEnglishStart(s[i:]) {
+			case isLetterByte(b):
+				if (i == 0 || !isLetterByte(s[i-1])) && isEnglishStart(s[i:]) {
 					return i
 				}
 			}

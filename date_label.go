@@ -68,7 +68,7 @@ func labelBefore(s string, from, start int) (kind dateKind, at int) {
 	if at == from {
 		return dateUnlabelled, at
 	}
-	if isLetter(s[at-1]) {
+	if isLetterByte(s[at-1]) {
 		return englishLabel(s, from, at)
 	}
 	begin, han := at, 0
@@ -132,7 +132,7 @@ func lastTwo(s string) string { return s[max(0, len(s)-2*len("字")):] }
 func englishLabel(s string, from, at int) (dateKind, int) {
 	word := func(end int) string {
 		begin := end
-		for begin > from && isLetter(s[begin-1]) {
+		for begin > from && isLetterByte(s[begin-1]) {
 			begin--
 		}
 		return s[begin:end]

@@ -8,7 +8,7 @@ func isURL(s string) bool {
 		return !strings.ContainsFunc(s, notInURL)
 	}
 	i := strings.Index(s, "://")
-	return (i > 1 && i < 8 || strings.HasPrefix(s, "www.")) && isLetter(s[0]) && !strings.ContainsFunc(s, notInURL)
+	return (i > 1 && i < 8 || strings.HasPrefix(s, "www.")) && isLetterByte(s[0]) && !strings.ContainsFunc(s, notInURL)
 }
 
 func notInURL(r rune) bool { return isBlank(r) || isUnseen(r) || isHan(r) }

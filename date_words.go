@@ -139,7 +139,7 @@ func weekdayOf(r rune) (day int, ok bool) {
 func (c *cursor) weekday() (day int, ok bool) {
 	start := c.i
 	r, n := c.rune()
-	if n == 1 && isLetter(byte(r)) {
+	if n == 1 && isLetterByte(byte(r)) {
 		return c.weekdayName()
 	}
 	open := r == '（' || r == '(' || r == '[' || r == '【'
@@ -192,7 +192,7 @@ func (c *cursor) agoUnit() unit {
 	if n == 1 {
 		for i := range agoLetters {
 			if strings.HasPrefix(c.s[c.i:], agoLetters[i].prefix) {
-				for c.i < len(c.s) && isLetter(c.s[c.i]) {
+				for c.i < len(c.s) && isLetterByte(c.s[c.i]) {
 					c.i++
 				}
 				return agoLetters[i].unit

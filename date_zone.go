@@ -43,7 +43,7 @@ func (c *scanner) zone(w *written, look zoneLook) {
 			c.zoneComment()
 			return
 		}
-	case n == 1 && isLetter(byte(r)):
+	case n == 1 && isLetterByte(byte(r)):
 		if c.zoneName(w) {
 			c.zoneComment()
 			return
@@ -70,7 +70,7 @@ func (c *scanner) chinaTime() bool {
 // zoneName reads a name of the table, or Z, and an offset behind GMT or UTC.
 func (c *scanner) zoneName(w *written) bool {
 	start := c.i
-	for c.i < len(c.s) && isLetter(c.s[c.i]) && c.i-start < 5 {
+	for c.i < len(c.s) && isLetterByte(c.s[c.i]) && c.i-start < 5 {
 		c.i++
 	}
 	name := c.s[start:c.i]

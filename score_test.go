@@ -1,0 +1,428 @@
+package news
+
+import (
+	"encoding/json"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// A pageLabel is what a careful reader says that a page says.
+type pageLabel struct {
+	ID           string
+	Page         string // file name
+	Kind         string // article, gallery, video, notice; others are not scored
+	Title        string
+	Published    string
+	Source       string
+	SourceAccept []string `json:"source_accept"` // as right as Source
+	Authors      []Credit
+	Dateline     Dateline
+	Channel      []string
+	Tags         []string
+	Body         []Paragraph
+	Related      []struct {
+		Items     []struct{ Title string }
+		Truncated bool // there are more
+	}
+	Truncated bool     // the page is cut: neither body nor links are scored
+	Skip      []string // figures that can't be told from the page
+}
+
+// readLabels reads a folder of labels, without those of pages that are not scored.
+func readLabels(t testing.TB, dir string) []*pageLabel {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(dir, "*.json"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no labels in %s: %v", dir, err)
+	}
+	var labels []*pageLabel
+	for _, file := range files {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		l := new(pageLabel)
+		if err := json.Unmarshal(b, l); err != nil {
+			t.Fatalf("%s: %v", file, err)
+		}
+		switch l.Kind {
+		case "article", "gallery", "video", "notice":
+			labels = append(labels, l)
+		}
+	}
+	return labels
+}
+
+// A figure is one measure of how articles agree with their labels.
+type figure int
+
+const (
+	figTitle      figure = iota // share of pages: the clean headline
+	figDate                     // share of pages: publication, as exactly as labelled
+	figDateDay                  // share of pages: the day of publication
+	figSource                   // share of pages: the outlet
+	figAuthors                  // F1 of the names of those who made the piece
+	figEditors                  // F1 of the names of editors, proofreaders and reviewers
+	figRoles                    // share of the names found
+	figDateline                 // share of pages with a dateline, labelled or found: agency and place
+	figChannel                  // share of pages with a channel: the innermost one
+	figTags                     // F1
+	figBody                     // mean over pages of the F1 of four-character pieces
+	figParagraphs               // mean over pages of the F1 of whole paragraphs
+	figKinds                    // share of the paragraphs found whole
+	figRelated                  // F1 of the titles of links
+	figureCount
+)
+
+var figureNames = [figureCount]string{
+	figTitle: "title", figDate: "date", figDateDay: "date_day", figSource: "source", figAuthors: "authors",
+	figEditors: "editors", figRoles: "roles", figDateline: "dateline", figChannel: "channel", figTags: "tags",
+	figBody: "body", figParagraphs: "paragraphs", figKinds: "kinds", figRelated: "related",
+}
+
+func (f figure) String() string { return figureNames[f] }
+
+// A fraction is the value of a figure. A share counts pages or
+// items; an F1 is tp / (tp + (fp+fn)/2), so that a value taken for another
+// costs one there too.
+type fraction struct{ right, of float64 }
+
+func (t fraction) value() float64 {
+	if t.of == 0 {
+		return 1
+	}
+	return t.right / t.of
+}
+
+// f1 is that of tp right values, fp wrong and fn missing ones.
+func f1(tp, fp, fn int) fraction {
+	return fraction{float64(tp), float64(tp) + float64(fp+fn)/2}
+}
+
+// A miss is a page on which a figure falls short.
+type miss struct {
+	figure    figure
+	page      string
+	value     float64
+	want, got any
+}
+
+// A scorer gathers the figures of a set of pages.
+type scorer struct {
+	fractions [figureCount]fraction
+	misses    []miss
+}
+
+// add scores what was read from a page; the error of a page that could not be
+// read makes it a miss in every figure.
+func (s *scorer) add(l *pageLabel, a *Article, err error) {
+	if err != nil {
+		a = &Article{}
+	}
+	want, got := normal(l.Title), normal(a.Title.Text)
+	s.hit(l, figTitle, want == got, l.Title, a.Title.Text)
+	published := l.date()
+	s.hit(l, figDate, err == nil && sameTime(published, a.Published), l.Published, a.Published)
+	s.hit(l, figDateDay, err == nil && sameDay(published, a.Published), l.Published, a.Published)
+	s.hit(l, figSource, err == nil && contains(append(l.SourceAccept, l.Source), a.Source.Name), l.Source, a.Source)
+	s.addCredits(l, a.Credits)
+	if agree, any := sameDateline(l.Dateline, a.Dateline); any {
+		s.hit(l, figDateline, agree, l.Dateline, a.Dateline)
+	}
+	if n := len(l.Channel); n > 0 {
+		k := len(a.Channel)
+		s.hit(l, figChannel, k > 0 && normal(l.Channel[n-1]) == normal(a.Channel[k-1]), l.Channel, a.Channel)
+	}
+	s.addSet(l, figTags, l.Tags, nil, a.Tags)
+	if !l.Truncated {
+		s.addRelated(l, a.Related)
+		s.addBody(l, a.Body)
+	}
+}
+
+// hit counts a page or item that is right or not.
+func (s *scorer) hit(l *pageLabel, f figure, ok bool, want, got any) {
+	t := fraction{0, 1}
+	if ok {
+		t.right = 1
+	}
+	s.count(l, f, t, want, got)
+}
+
+// count adds to a figure that the label does not except.
+func (s *scorer) count(l *pageLabel, f figure, t fraction, want, got any) {
+	name, _, _ := strings.Cut(f.String(), "_")
+	if slices.Contains(l.Skip, name) {
+		return
+	}
+	s.fractions[f].right += t.right
+	s.fractions[f].of += t.of
+	if t.right < t.of {
+		s.misses = append(s.misses, miss{f, l.ID, t.value(), want, got})
+	}
+}
+
+// addSet counts the values that are wanted and found, in any order. Those
+// allowed are not asked for, and not wrong.
+func (s *scorer) addSet(l *pageLabel, f figure, want, allowed, got []string) {
+	wanted, found := setOf(want), setOf(got)
+	missing, extra := wanted.minus(found), found.minus(wanted).minus(setOf(allowed))
+	s.count(l, f, f1(wanted.size()-missing.size(), extra.size(), missing.size()), missing, extra)
+}
+
+func (s *scorer) addCredits(l *pageLabel, credits []Credit) {
+	wantWriters, wantDesk := namesByRole(l.Authors)
+	writers, desk := namesByRole(credits)
+	s.addSet(l, figAuthors, wantWriters, nil, writers)
+	s.addSet(l, figEditors, wantDesk, nil, desk)
+	for _, c := range credits {
+		for _, w := range slices.Backward(l.Authors) {
+			if normal(w.Name) == normal(c.Name) {
+				s.hit(l, figRoles, w.Role == c.Role, w, c)
+				break
+			}
+		}
+	}
+}
+
+// namesByRole parts those who made the piece from those at the desk.
+func namesByRole(credits []Credit) (writers, desk []string) {
+	for _, c := range credits {
+		switch c.Role {
+		case RoleEditor, RoleProofreader, RoleReviewer:
+			desk = append(desk, c.Name)
+		default:
+			writers = append(writers, c.Name)
+		}
+	}
+	return writers, desk
+}
+
+// addRelated takes a link's title as cleaned or, if the label has it so, as shown.
+func (s *scorer) addRelated(l *pageLabel, blocks []LinkBlock) {
+	var want, got, allowed []string
+	cut := false
+	for _, b := range l.Related {
+		cut = cut || b.Truncated
+		for _, item := range b.Items {
+			want = append(want, item.Title)
+		}
+	}
+	wanted := setOf(want)
+	for _, b := range blocks {
+		for _, link := range b.Links {
+			if wanted[normal(link.Raw)] > 0 {
+				got = append(got, link.Raw)
+			} else {
+				got = append(got, link.Title)
+			}
+		}
+	}
+	if cut {
+		allowed = got
+	}
+	s.addSet(l, figRelated, want, allowed, got)
+}
+
+// addBody scores the paragraphs. Captions and bylines are neither asked for
+// nor wrong.
+func (s *scorer) addBody(l *pageLabel, body []Paragraph) {
+	var must, may, got []string
+	kinds := map[string][]ParagraphKind{}
+	for _, p := range l.Body {
+		n := normal(p.Text)
+		kinds[n] = append(kinds[n], p.Kind)
+		if p.Kind == KindCaption || p.Kind == KindByline {
+			may = append(may, n)
+		} else {
+			must = append(must, n)
+		}
+	}
+	if len(must) == 0 || slices.Contains(l.Skip, "body") {
+		return
+	}
+	var asked []string // of got, what the label does not leave free
+	for _, p := range body {
+		n := normal(p.Text)
+		got = append(got, n)
+		if slices.Contains(must, n) || !slices.Contains(may, n) {
+			asked = append(asked, n)
+		}
+	}
+	missing, extra := bagOf(must).minus(bagOf(got)), bagOf(got).minus(bagOf(must)).minus(bagOf(may))
+	s.count(l, figBody, agreement(shingles(must), shingles(may), shingles(asked)), missing, extra)
+	s.count(l, figParagraphs, agreement(bagOf(must), bagOf(may), bagOf(got)), missing, extra)
+	for _, p := range body {
+		if want := kinds[normal(p.Text)]; want != nil {
+			s.hit(l, figKinds, slices.Contains(want, p.Kind), want, p)
+		}
+	}
+}
+
+// agreement is the F1 of one page as a part of the mean.
+func agreement(must, may, got bag) fraction {
+	missing, extra := must.minus(got), got.minus(must).minus(may)
+	return fraction{f1(must.size()-missing.size(), extra.size(), missing.size()).value(), 1}
+}
+
+// A bag counts strings; none is empty.
+type bag map[string]int
+
+func bagOf(list []string) bag {
+	b := bag{}
+	for _, s := range list {
+		if s != "" {
+			b[s]++
+		}
+	}
+	return b
+}
+
+// setOf is the bag of the normal forms in list, each once.
+func setOf(list []string) bag {
+	b := bag{}
+	for _, s := range list {
+		if n := normal(s); n != "" {
+			b[n] = 1
+		}
+	}
+	return b
+}
+
+// shingles counts the pieces of four characters of the joined list.
+func shingles(list []string) bag {
+	s := strings.Join(list, "")
+	b := bag{}
+	var starts []int
+	for i := range s {
+		starts = append(starts, i)
+	}
+	starts = append(starts, len(s))
+	const n = 4
+	if len(starts) <= n {
+		return bagOf([]string{s})
+	}
+	for i := range starts[n:] {
+		b[s[starts[i]:starts[i+n]]]++
+	}
+	return b
+}
+
+func (b bag) size() int {
+	n := 0
+	for _, k := range b {
+		n += k
+	}
+	return n
+}
+
+func (b bag) minus(o bag) bag {
+	rest := bag{}
+	for s, n := range b {
+		if n > o[s] {
+			rest[s] = n - o[s]
+		}
+	}
+	return rest
+}
+
+// MarshalJSON lists the strings by their beginnings, for the listing of misses.
+func (b bag) MarshalJSON() ([]byte, error) {
+	list := slices.Sorted(maps.Keys(b))
+	for i, s := range list {
+		list[i] = clip(s, 90)
+	}
+	return json.Marshal(list)
+}
+
+// date reads the time of the label, "" as the zero Date.
+func (l *pageLabel) date() Date {
+	layouts := [...]struct {
+		layout    string
+		precision Precision
+	}{{time.DateOnly, PrecisionDay}, {"2006-01-02T15:04Z07:00", PrecisionMinute}, {time.RFC3339, PrecisionSecond}}
+	for _, f := range layouts {
+		if t, err := time.ParseInLocation(f.layout, l.Published, china); err == nil {
+			return Date{Time: t, Precision: f.precision}
+		}
+	}
+	if l.Published != "" {
+		panic(l.ID + ": a label's time is " + l.Published)
+	}
+	return Date{}
+}
+
+// sameTime reports whether got is the time that is wanted, and as exactly
+// known; minutes and seconds may stand for one another.
+func sameTime(want, got Date) bool {
+	if want.Precision == PrecisionNone || want.Precision == PrecisionDay {
+		return want.Precision == got.Precision && sameDay(want, got)
+	}
+	if got.Precision < PrecisionMinute {
+		return false
+	}
+	unit := time.Second
+	if want.Precision != got.Precision || want.Precision == PrecisionMinute {
+		unit = time.Minute
+	}
+	return want.Time.Truncate(unit).Equal(got.Time.Truncate(unit))
+}
+
+// sameDay reports whether got is on the day that is wanted, or both are absent.
+func sameDay(want, got Date) bool {
+	if want.Precision == PrecisionNone || got.Precision < PrecisionDay {
+		return want.Precision == got.Precision
+	}
+	return dayOf(want) == dayOf(got)
+}
+
+// dayOf is the day as written, of a time the day in China.
+func dayOf(d Date) string {
+	if d.Precision > PrecisionDay {
+		d.Time = d.Time.In(china)
+	}
+	return d.Time.Format(time.DateOnly)
+}
+
+// sameDateline compares agency and place; any is whether there are some.
+func sameDateline(want, got Dateline) (agree, any bool) {
+	w := [2]string{normal(want.Agency), normal(want.Place)}
+	g := [2]string{normal(got.Agency), normal(got.Place)}
+	none := [2]string{}
+	return w == g, w != none || g != none
+}
+
+func contains(list []string, s string) bool {
+	return slices.ContainsFunc(list, func(v string) bool { return normal(v) == normal(s) })
+}
+
+// normal is the form in which strings are compared: without blanks and unseen
+// characters, and with one kind of width, case, quotes, dashes and dots.
+func normal(s string) string {
+	return strings.ToLower(strings.Map(func(r rune) rune {
+		switch r {
+		case '“', '”', '「', '」':
+			return '"'
+		case '‘', '’':
+			return '\''
+		case '—', '–':
+			return '-'
+		case '·', '•', '・':
+			return '.'
+		case '\u00ad', '\u2060', '\ufeff':
+			return -1
+		}
+		if unicode.IsSpace(r) || r >= '\u200b' && r <= '\u200f' || r >= '\ue000' && r <= '\uf8ff' {
+			return -1
+		}
+		return r
+	}, norm.NFKC.String(s)))
+}
