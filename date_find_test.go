@@ -62,6 +62,7 @@ var datedLines = []findRow{
 	{"three elements", "2023 / 06/08 / 19:02", "2023-06-08T19:02+08:00"},
 	{"year apart", "2023 06-08 19:02", "2023-06-08T19:02+08:00"},
 	{"year behind", "06-08 2023", "2023-06-08"},
+	{"year behind the time", "12-13 07:02  2020  4.6万阅读", "2020-12-13T07:02+08:00"},
 	{"day box", "08 2023-06", "2023-06-08"},
 	{"day box with slash", "08/2023-06", "2023-06-08"},
 	{"day box in characters", "08日 2023年06月", "2023-06-08"},
@@ -281,6 +282,7 @@ var undatedLines = []findRow{
 	{"hour of no clock", "2023-06-08 25:61", ""},
 	{"numbers", "一二三四五六七八九十", ""},
 	{"standard", "GB/T 2020-12", ""},
+	{"year and a count", "2020  4.6万阅读", ""},
 	{"feast", "八月十五", ""},
 	{"digits in a row", "2023060820230608", ""},
 }

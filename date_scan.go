@@ -137,7 +137,7 @@ func (c *scanner) fromYear(w *written, year number) bool {
 		c.i = bare
 	case !hasDay:
 		c.i = monthEnd
-	case mark == ' ' && mark2 == ' ':
+	case mark == ' ' && mark2 != '月':
 		w.form = formSpaced
 		c.dayTime(w)
 	default:
@@ -301,8 +301,7 @@ func (c *scanner) fromMonth(w *written, month number, mark rune) bool {
 		return true
 	}
 	w.form = formMonthDay
-	c.yearAfter(w)
-	c.dayTime(w)
+	c.yearAndTime(w)
 	return true
 }
 
@@ -337,8 +336,7 @@ func (c *scanner) fromMarks(w *written, a number, mark rune) bool {
 	if !c.dayOf(w, mark) {
 		return false
 	}
-	c.yearAfter(w)
-	c.dayTime(w)
+	c.yearAndTime(w)
 	return true
 }
 
@@ -403,7 +401,16 @@ func (c *scanner) dayBox(w *written, day number) bool {
 	return true
 }
 
-// yearAfter reads a year that stands behind month and day: 06-08 2023.
+// yearAndTime reads what may stand behind month and day, in either order:
+// 06-08 2023 08:08, 06-08 08:08 2023.
+func (c *scanner) yearAndTime(w *written) {
+	c.yearAfter(w)
+	if c.dayTime(w); w.hour.written() && !w.year.written() {
+		c.yearAfter(w)
+	}
+}
+
+// yearAfter reads a year that stands behind month and day, alone.
 func (c *scanner) yearAfter(w *written) {
 	start := c.i
 	c.commas()
@@ -417,9 +424,11 @@ func (c *scanner) yearAfter(w *written) {
 			w.year, w.form = year, formDay
 			return
 		case mark == 0, mark == ' ':
-			w.year, w.form = year, formSpaced
 			c.i = end
-			return
+			if r, _ := c.rune(); year.at > start && isEdge(r) {
+				w.year, w.form = year, formSpaced
+				return
+			}
 		}
 	}
 	c.i = start
