@@ -81,7 +81,7 @@ func (c *cursor) urlDay(p *Parser, w *written, width int) {
 		return
 	}
 	w.year = c.digits(4)
-	if w.year.val < 1990 {
+	if w.year.val < 1990 || w.year.val > maxYear {
 		return
 	}
 	switch {
