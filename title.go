@@ -32,8 +32,11 @@ func (p *Parser) ParseTitle(s string) Title {
 	if len(t.Text) > maxHeadline || !mayHaveTail(t.Text) {
 		return t
 	}
-	t.Text, t.Tail = cutTail(t.Text, "")
+	// Decorations stand outside the tail or within it.
 	t.Text, t.Decorations = cutDecorations(t.Text)
+	t.Text, t.Tail = cutTail(t.Text, "")
+	text, more := cutDecorations(t.Text)
+	t.Text, t.Decorations = text, append(more, t.Decorations...)
 	return t
 }
 
