@@ -289,7 +289,7 @@ func (r *datelineReader) wire(s string) bool {
 				return false
 			}
 			n = end + 1
-			for !utf8.RuneStart(s[min(i+n, len(s)-1)]) {
+			for i+n < len(s) && !utf8.RuneStart(s[i+n]) {
 				n++
 			}
 		case c == '《' || c == '》' || c == '“' || c == '”' || f == ' ' || f == '-' || f == '·' || f == '/' || isLetter(f):
