@@ -62,7 +62,7 @@ func (d Dateline) String() string {
 	return d.Agency + d.Place + d.Date + verb
 }
 
-// maxHeadline is how far into a paragraph a dateline reaches, in bytes, its
+// maxWire is how far into a paragraph a dateline reaches, in bytes, its
 // credits not counted.
 const maxWire = 90
 
@@ -284,13 +284,8 @@ func (r *datelineReader) wire(s string) bool {
 		case f == '|' && dateEnd == i && i > 0: // 格隆汇6月8日丨
 			return r.wireBar(s, dated, dateEnd, i+n)
 		case f == '(' && dated < 0:
-			end := strings.IndexFunc(s[i:], func(c rune) bool { return fold(c) == ')' })
-			if end < 0 || end > 40 || !isLatinHead(s[i+n:]) {
+			if n = bracketedAddress(s[i:]); n == 0 {
 				return false
-			}
-			n = end + 1
-			for !utf8.RuneStart(s[min(i+n, len(s)-1)]) {
-				n++
 			}
 		case c == '《' || c == '》' || c == '“' || c == '”' || f == ' ' || f == '-' || f == '·' || f == '/' || isLetter(f):
 		default:
@@ -302,6 +297,20 @@ func (r *datelineReader) wire(s string) bool {
 		i += n
 	}
 	return false
+}
+
+// bracketedAddress gives the length of a bracket at the head of s that holds a
+// web address, or 0.
+func bracketedAddress(s string) int {
+	for i, c := range s {
+		switch f := fold(c); {
+		case f == ')':
+			return i + utf8.RuneLen(c)
+		case i > 0 && !isAlnum(f) && !strings.ContainsRune(".:/-", f), i > 40:
+			return 0
+		}
+	}
+	return 0
 }
 
 // wireBar takes a head whose verb is a bar.
