@@ -291,6 +291,8 @@ func (r *creditReader) untitled(t *token, next token) {
 		r.placed(place)
 	case isPlaceRun(s):
 		r.placed(s)
+	case r.ctx == creditsDateline && len(s) <= 9 && isPenName(s) && !isPlaceholder(s) && r.besideNames(t):
+		r.add(s)
 	case isLatinHead(s):
 		if len(s) > 8 {
 			r.strange(t)
@@ -304,11 +306,22 @@ func (r *creditReader) untitled(t *token, next token) {
 // floor gives the score that a name needs where the reader is: less in a list
 // and before 摄 or 报道.
 func (r *creditReader) floor(next token) int {
-	after := next.kind == tokenTitle && (next.use == useAfter || next.use == useEither)
+	after := r.ctx == creditsDateline || next.kind == tokenTitle && (next.use == useAfter || next.use == useEither)
 	if after || r.group.use == useUnknown && len(r.credits) > r.group.from {
 		return unusualName
 	}
 	return likelyName
+}
+
+// besideNames reports whether a word of the string other than t is a likely
+// name.
+func (r *creditReader) besideNames(t *token) bool {
+	for i := range r.toks {
+		if o := &r.toks[i]; o != t && o.kind == tokenText && isName(o.text) {
+			return true
+		}
+	}
+	return false
 }
 
 // likelyNames reports whether s is by itself likely to be a name or names, of

@@ -71,6 +71,7 @@ type datelineReader struct {
 	s       string
 	i       int
 	d       Dateline
+	kind    wireKind // of the verb
 	credits []Credit
 }
 
@@ -209,7 +210,7 @@ func dateIn(s string) string {
 // mention.
 func (r *datelineReader) relayed(n int) bool {
 	r.i += n
-	return r.wire(r.s[r.i:]) && r.d.Date != "" && wireAgency(r.d.Agency) == len(r.d.Agency)
+	return r.wire(r.s[r.i:]) && r.d.Date != "" && r.kind == wireCable && wireAgency(r.d.Agency) == len(r.d.Agency)
 }
 
 // outletBracket reads 某報【記者王小明／台北報導】.
@@ -271,6 +272,7 @@ func (r *datelineReader) wire(s string) bool {
 		c, n := utf8.DecodeRuneInString(s[i:])
 		if i > 0 || dated >= 0 {
 			if kind, m := wireVerb(s[i:]); kind != wireNone && r.wireHead(s[:i], s[i:i+m], s[i+m:], kind, dated, dateEnd) {
+				r.kind = kind
 				r.i += i + m
 				r.lateDate()
 				r.tail()
@@ -341,8 +343,8 @@ func (r *datelineReader) wireHead(head, verb, rest string, kind wireKind, dated,
 	switch {
 	case kind == wireReport && !(apart && f != ',' && f != '。' && isInstitution(head)):
 		return false
-	case kind == wireNotice && (!apart || !isInstitution(trimBlanks(head))):
-		return false
+	case kind == wireNotice && (!apart || !isInstitution(trimBlanks(head)) || f == ',' && known == 0):
+		return false // 中央气象台消息，
 	case kind == wireCable && known == 0 && !apart && !startsByline(rest):
 		return false
 	case kind == wireCable && strings.HasSuffix(head, "通"):
