@@ -11,12 +11,17 @@ func (r *creditReader) text(t *token) {
 	g := &r.group
 	next := r.next()
 	switch {
-	case next.kind == tokenColon && g.use != useNone:
+	case next.kind == tokenColon && g.use != useNone && g.use != useSource:
 		// A label that the table does not have, and whatever follows it.
+		r.unknown += len(t.text)
 		r.group = creditGroup{use: useNone, from: len(r.credits), comma: len(r.credits)}
 		return
-	case g.use == useNone:
+	case g.use == useSource:
 		r.sourceText(t, next)
+	case g.use == useNone:
+		if next.kind == tokenTitle && next.use == useBefore {
+			g.outlet = t.text
+		}
 	case utf8.RuneCountInString(t.text) == 1 && isHan(firstRune(t.text)):
 		r.stretched(t)
 	case g.role != "":
@@ -44,25 +49,36 @@ func (r *creditReader) stretched(t *token) {
 
 // strange notes a word that a byline does not have.
 func (r *creditReader) strange(t *token) {
-	if !r.note && !r.group.marked {
+	g := &r.group
+	switch {
+	case r.note:
+	case g.marked:
+		r.doubtful += len(t.text)
+	default:
 		r.unknown += len(t.text)
+	}
+	if g.role == "" {
+		g.from = len(r.credits)
+	} else if !r.apart() {
+		r.group = creditGroup{from: len(r.credits), comma: len(r.credits)} // 摄像头: the title is a word's beginning
 	}
 }
 
-// sourceText reads a word after 来源 or another label that names nobody. A
-// likely name after the outlet signs the piece, and so does a reporter's title.
+// sourceText reads a word after 来源. A likely name there, or after the outlet,
+// signs the piece.
 func (r *creditReader) sourceText(t *token, next token) {
 	g := &r.group
-	if next.kind == tokenTitle && next.use == useBefore || !g.source {
-		g.outlet, g.source = t.text, true
-		r.outlets++
-		return
-	}
-	if isName(t.text) && nameScore(t.text) > costRepeat && r.toks[r.i-2].kind == tokenSpace {
-		role := g.role
+	titled := next.kind == tokenTitle && next.use == useBefore
+	apart := r.toks[r.i-2].kind == tokenSpace || r.toks[r.i-2].kind == tokenColon
+	if !titled && apart && isName(t.text) && nameScore(t.text) >= signedName {
 		g.role = RoleAuthor
 		r.add(t.text)
-		g.role = role
+		g.role = ""
+		return
+	}
+	if titled || !g.source {
+		g.outlet, g.source = t.text, true
+		r.outlets++
 	}
 }
 
@@ -70,7 +86,7 @@ func (r *creditReader) sourceText(t *token, next token) {
 func (r *creditReader) listed(t *token, next token) {
 	s := trimCode(t.text)
 	g := &r.group
-	if s == "" || isPlaceholder(s) {
+	if s == "" || isPlaceholder(s) || g.role == RoleCorrespondent && isOfficeName(s) {
 		return
 	}
 	if isLatinHead(s) {
@@ -98,9 +114,39 @@ func (r *creditReader) listed(t *token, next token) {
 	case r.names(s, true):
 	case isPlaceRun(s):
 		r.placed(s)
+	case (g.marked || r.depth > 0) && r.signedByExpert(s):
 	default:
 		r.strange(t)
 	}
+}
+
+// signedByExpert reads a name with the person's institution glued to it:
+// 作者：张三山城大学教授, 实习生李四对本文亦有贡献.
+func (r *creditReader) signedByExpert(s string) bool {
+	n := 0
+	for i := range s {
+		if n++; n < 3 {
+			continue
+		}
+		if n > 5 {
+			break
+		}
+		if isName(s[:i]) && (placePrefix(s[i:]) > 0 || outletPrefix(s[i:]) > 0 || isContribution(s[i:])) {
+			r.add(s[:i])
+			return true
+		}
+	}
+	return false
+}
+
+// isContribution reports whether s says that the people before it took part.
+func isContribution(s string) bool {
+	for _, head := range [...]string{"对", "亦", "也", "参与", "对此", "為", "为"} {
+		if strings.HasPrefix(s, head) {
+			return strings.HasSuffix(s, "贡献") || strings.HasSuffix(s, "采写") || strings.HasSuffix(s, "采访")
+		}
+	}
+	return false
 }
 
 // verbAhead reports whether 报道, 电 or their like follows, after a date or not.
@@ -109,7 +155,7 @@ func (r *creditReader) verbAhead() bool {
 		switch t := &r.toks[i]; t.kind {
 		case tokenSpace, tokenNumber:
 		case tokenTitle:
-			return t.role == RoleReporter && t.use != useBefore
+			return t.use == useAfter || t.use == useEither && t.role == RoleReporter
 		default:
 			return false
 		}
@@ -123,7 +169,7 @@ func (r *creditReader) emptyTitleAhead() bool {
 		switch t := &r.toks[i]; t.kind {
 		case tokenSpace:
 		case tokenTitle:
-			return t.use == useNone
+			return t.use == useNone || t.use == useSource
 		case tokenText:
 			return isPlaceRun(t.text)
 		case tokenQuoted, tokenColon, tokenSlash, tokenBar:
@@ -148,17 +194,41 @@ func (r *creditReader) names(s string, lenient bool) bool {
 		return true
 	}
 	var buf [16]string
-	if names, ok := appendNames(buf[:0], s); ok {
+	if names, ok := appendNames(buf[:0], s); ok && (r.apart() || likelyNames(s, unusualName)) {
 		for _, name := range names {
 			r.add(name)
 		}
 		return true
 	}
-	if !lenient || !isPenName(s) || utf8.RuneCountInString(s) > 3 && r.crowded() {
+	if !lenient || !isPenName(s) || !r.takesPenNames() || utf8.RuneCountInString(s) > 3 && r.crowded() {
 		return false
 	}
 	r.add(s)
 	return true
+}
+
+// apart reports whether something parts the current word from the title, or a
+// bracket holds both.
+func (r *creditReader) apart() bool {
+	return r.group.marked || r.depth > 0 && r.group.staff() || r.i > 1 && r.toks[r.i-2].kind != tokenTitle
+}
+
+// staff reports whether the group's title is one that people are called by.
+func (g *creditGroup) staff() bool { return g.role != RoleOther && g.role != RolePhotographer }
+
+// takesPenNames reports whether an unusual word may be a name where the reader
+// is: a word glued to 图片 or 报道 goes on with the sentence.
+func (r *creditReader) takesPenNames() bool {
+	g := &r.group
+	switch {
+	case g.marked:
+		return g.use != useAfter && (g.use != useEither || g.role != RoleReporter)
+	case g.use != useBefore:
+		return false
+	case r.apart():
+		return g.staff() || r.toks[r.i-2].kind != tokenTitle
+	}
+	return g.staff() && r.unknown == 0 && r.next().kind == tokenEnd
 }
 
 // crowded reports whether other words stand in the list beside the current.
@@ -201,6 +271,8 @@ func (r *creditReader) untitled(t *token, next token) {
 	}
 	switch {
 	case s == "":
+	case r.i > 1 && r.toks[r.i-2].kind == tokenNumber && next.kind != tokenEnd:
+		r.strange(t) // 7万张照片
 	case rest == "" || g.use == useAfter && looksLikePlace(s):
 		r.placed(s)
 	case isInstitution(rest):
@@ -219,11 +291,13 @@ func (r *creditReader) untitled(t *token, next token) {
 		r.placed(place)
 	case isPlaceRun(s):
 		r.placed(s)
+	case r.ctx == creditsDateline && len(s) <= 9 && isPenName(s) && !isPlaceholder(s) && r.besideNames(t):
+		r.add(s)
 	case isLatinHead(s):
 		if len(s) > 8 {
 			r.strange(t)
 		}
-	case r.outletAndNames(s):
+	case r.depth > 0 && r.outletAndNames(s):
 	default:
 		r.strange(t)
 	}
@@ -232,11 +306,22 @@ func (r *creditReader) untitled(t *token, next token) {
 // floor gives the score that a name needs where the reader is: less in a list
 // and before 摄 or 报道.
 func (r *creditReader) floor(next token) int {
-	after := next.kind == tokenTitle && (next.use == useAfter || next.use == useEither)
+	after := r.ctx == creditsDateline || next.kind == tokenTitle && (next.use == useAfter || next.use == useEither)
 	if after || r.group.use == useUnknown && len(r.credits) > r.group.from {
 		return unusualName
 	}
 	return likelyName
+}
+
+// besideNames reports whether a word of the string other than t is a likely
+// name.
+func (r *creditReader) besideNames(t *token) bool {
+	for i := range r.toks {
+		if o := &r.toks[i]; o != t && o.kind == tokenText && isName(o.text) {
+			return true
+		}
+	}
+	return false
 }
 
 // likelyNames reports whether s is by itself likely to be a name or names, of
@@ -356,6 +441,10 @@ func (r *creditReader) latin(t *token) {
 		r.i += 2
 	}
 	name := r.s[start:end]
+	if r.group.role == RolePhotographer && words == 1 || isPictureAgency(name) || r.besideHan(first) {
+		r.outlets++
+		return
+	}
 	if !isLatinWord(t.text) || words == 1 && !isLatinName(t.text, r.group.role) {
 		r.i = first
 		return
@@ -385,4 +474,22 @@ func isLatinName(s string, role Role) bool {
 		return capital && strings.ToUpper(s) != s
 	}
 	return true
+}
+
+// besideHan reports whether a Han name and a blank stand before the word whose
+// next token is i: what is Latin there is an outlet.
+func (r *creditReader) besideHan(i int) bool {
+	n := len(r.credits)
+	return i > 2 && r.toks[i-2].kind == tokenSpace && n > r.group.from && isHan(firstRune(r.credits[n-1].Name))
+}
+
+// isPictureAgency reports whether s is a well-known seller of pictures.
+func isPictureAgency(s string) bool {
+	switch s {
+	case "Getty Images", "Getty", "Reuters", "AP", "AFP", "EPA", "Xinhua", "Shutterstock", "Unsplash", "Pixabay", "pixabay",
+		"unsplash", "Pexels", "CFP", "IC", "IC Photo", "IC photo", "Bloomberg", "Wikipedia", "Wikimedia", "Twitter",
+		"Facebook", "Instagram", "YouTube", "Youtube", "Google", "NASA", "SpaceX", "Apple":
+		return true
+	}
+	return false
 }

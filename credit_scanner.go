@@ -291,6 +291,10 @@ func (c *creditScanner) shortAfter(before tokenKind, after markAhead) bool {
 		return before == tokenText || before == tokenClose || before >= tokenSpace && before <= tokenSlash && c.textBeforeMark()
 	case '电':
 		return before == tokenNumber
+	case '图':
+		if before == tokenSpace && after.last && c.textBeforeMark() {
+			return true // 记者 张三 图
+		}
 	}
 	return before == tokenSlash && c.textBeforeMark()
 }
@@ -312,18 +316,21 @@ func (c *creditScanner) textBeforeMark() bool {
 type markAhead struct {
 	mark bool // a colon, slash or bar, after blanks or at once
 	end  bool // anything but a letter
+	last bool // nothing, or what ends a bracket or sentence
 }
 
 func nextMark(s string) markAhead {
 	r, _ := utf8.DecodeRuneInString(s)
 	ahead := markAhead{end: !isLetter(fold(r))}
+	ahead.last = true
 	for _, r := range s {
-		switch f := fold(r); f {
-		case ' ':
+		f := fold(r)
+		if f == ' ' {
 			continue
-		case ':', '/', '|':
-			ahead.mark = true
 		}
+		ahead.mark = f == ':' || f == '/' || f == '|'
+		kind := markKind(f)
+		ahead.last = kind == tokenClose || kind == tokenStop
 		break
 	}
 	return ahead

@@ -19,16 +19,20 @@ func ParseCredits(s string) ([]Credit, error) { return new(Parser).ParseCredits(
 // label, Latin and pen names. Names keep their characters, without the blanks
 // of typesetting.
 //
-// A string that credits nobody, which prose does not, gives [ErrAbsent]: the
-// people whom the news is about, a title without a name, codes of editors,
-// desks, accounts and 佚名 or 网友 are no credits.
+// Of prose only the byline at its head or foot is read. A string that credits
+// nobody gives [ErrAbsent]: the people whom the news is about, a title without
+// a name, codes of editors, desks, accounts and 佚名 or 网友 are no credits.
 func (p *Parser) ParseCredits(s string) ([]Credit, error) {
 	var buf [8]Credit
 	r := readCredits(s, creditsAlone, buf[:0])
-	if len(r.credits) == 0 {
+	credits := r.credits
+	if r.prose || r.unknown > 0 && len(credits) == 0 {
+		credits = proseCredits(s, credits)
+	}
+	if len(credits) == 0 {
 		return nil, &ParseError{Op: "credits", Input: s, Err: ErrAbsent}
 	}
-	return append([]Credit(nil), r.credits...), nil
+	return append([]Credit(nil), credits...), nil
 }
 
 // String gives the credit as a byline: 经济日报记者 张三 北京报道. ParseCredits
@@ -89,11 +93,13 @@ const (
 
 // A creditReading is what was read of a string as a byline.
 type creditReading struct {
-	credits []Credit
-	labels  int // titles and labels found, with or without a name
-	outlets int // outlets and institutions found
-	unknown int // bytes of words that a byline does not have
-	prose   bool
+	credits  []Credit
+	labels   int // titles found, with or without a name
+	sources  int // labels of outlets and of original headlines
+	outlets  int // outlets and institutions found
+	unknown  int // bytes of words that a byline does not have
+	doubtful int // bytes of words after a title that are no names
+	prose    bool
 }
 
 // whole reports whether nothing but a byline was read.
@@ -120,12 +126,13 @@ type creditReader struct {
 	toks []token
 	i    int
 
-	group  creditGroup
-	saved  creditGroup // what a bracket interrupted
-	depth  int
-	note   bool // in a bracket that only remarks on a name
-	weak   uint64
-	closed int // credits before this one have their place
+	group       creditGroup
+	saved       creditGroup // what a bracket interrupted
+	savedLabels int
+	depth       int
+	note        bool // in a bracket that only remarks on a name
+	weak        uint64
+	closed      int // credits before this one have their place
 }
 
 // A creditGroup is a title with its names.
@@ -145,7 +152,7 @@ type creditGroup struct {
 const proseLimit = 18
 
 func (r *creditReader) read() {
-	for r.i < len(r.toks) && !r.prose {
+	for r.i < len(r.toks) {
 		t := &r.toks[r.i]
 		r.i++
 		switch t.kind {
@@ -154,8 +161,7 @@ func (r *creditReader) read() {
 		case tokenText:
 			r.text(t)
 		case tokenQuoted:
-			r.outlets++
-			r.group.outlet = t.text
+			r.quoted(t)
 		case tokenComma:
 			r.group.comma = len(r.credits)
 		case tokenSlash, tokenDash:
@@ -187,29 +193,45 @@ func (r *creditReader) glued() token {
 	return token{}
 }
 
+// quoted takes the outlet in 《》 or “” before a title; anything else that is
+// quoted is no part of a byline.
+func (r *creditReader) quoted(t *token) {
+	if len(t.text) > 40 || len(r.credits) > r.group.from && r.group.use == useUnknown {
+		r.strange(t)
+		return
+	}
+	r.outlets++
+	r.group.outlet = t.text
+}
+
 // open enters a bracket. One right after a name that holds no title of its own
 // remarks on the name: 张三（实习）.
 func (r *creditReader) open() {
 	r.depth++
-	if r.depth > 1 || r.i < 2 || len(r.credits) == 0 {
-		r.group.use, r.group.role = useUnknown, ""
-		r.group.from, r.group.comma = len(r.credits), len(r.credits)
+	if r.depth > 1 {
 		return
 	}
-	r.saved = r.group
-	before := r.toks[r.i-2].kind
-	if before == tokenSpace && r.i > 2 {
-		before = r.toks[r.i-3].kind
+	before := tokenEnd
+	for i := r.i - 2; i >= 0 && before == tokenEnd; i-- {
+		if r.toks[i].kind != tokenSpace {
+			before = r.toks[i].kind
+		}
 	}
-	r.note = before == tokenText
+	r.saved, r.savedLabels = r.group, r.labels
+	r.note = before == tokenText && len(r.credits) > 0
 	r.group = creditGroup{from: len(r.credits), comma: len(r.credits)}
 }
 
-// close leaves a bracket or a sentence.
+// close leaves a bracket or a sentence. What a bracket without a title
+// interrupted goes on after it.
 func (r *creditReader) close(t *token) {
 	if t.kind == tokenClose && r.depth > 0 {
-		if r.depth--; r.depth == 0 && r.note {
-			r.note = false
+		if r.depth--; r.depth > 0 {
+			return
+		}
+		noted := r.note
+		r.note = false
+		if noted || r.labels == r.savedLabels && r.saved.use != useUnknown {
 			r.group = r.saved
 			return
 		}
@@ -224,17 +246,20 @@ func (r *creditReader) close(t *token) {
 func (r *creditReader) title(t *token) {
 	switch t.use {
 	case useProse:
-		r.prose = true
+		r.unknown += proseLimit
+		r.group = creditGroup{from: len(r.credits), comma: len(r.credits)}
 		return
 	case useSkip:
-		r.labels++
+		r.sources++
 		for r.i < len(r.toks) && r.toks[r.i].kind != tokenClose {
 			r.i++
 		}
 		return
-	case useNone:
-		r.labels++
-		r.group = creditGroup{use: useNone, from: len(r.credits), comma: len(r.credits)}
+	case useNone, useSource:
+		if t.use == useSource && (r.glued().kind == tokenColon || r.next().kind >= tokenColon && r.next().kind <= tokenBar || r.depth > 0) {
+			r.sources++
+		}
+		r.group = creditGroup{use: t.use, from: len(r.credits), comma: len(r.credits)}
 		return
 	}
 	if r.note && r.next().kind == tokenClose {
@@ -260,7 +285,7 @@ func (r *creditReader) standsBefore(t *token) bool {
 	switch t.use {
 	case useBefore, useLabel:
 		// 张三記者 台南報導: only a name right before it can be the one.
-		untitled := named && r.group.use == useUnknown && r.i > 1 && r.toks[r.i-2].kind == tokenText
+		untitled := named && r.group.use == useUnknown && r.i > 1 && r.toks[r.i-2].kind == tokenText && isStaff(t.role)
 		return !untitled || marked || follows.kind == tokenText && isListed(follows.text)
 	case useAfter:
 		return marked && !named
@@ -272,6 +297,15 @@ func (r *creditReader) standsBefore(t *token) bool {
 		}
 	}
 	return marked || follows.kind == tokenText && isListed(follows.text) || follows.kind == tokenTitle && !named
+}
+
+// isStaff reports whether people have the role as their title: 张三记者.
+func isStaff(role Role) bool {
+	switch role {
+	case RoleReporter, RoleCorrespondent, RoleIntern, RoleEditor, RoleTranslator:
+		return true
+	}
+	return false
 }
 
 // isListed reports whether s reads as names in a list.

@@ -62,7 +62,7 @@ func (d Dateline) String() string {
 	return d.Agency + d.Place + d.Date + verb
 }
 
-// maxHeadline is how far into a paragraph a dateline reaches, in bytes, its
+// maxWire is how far into a paragraph a dateline reaches, in bytes, its
 // credits not counted.
 const maxWire = 90
 
@@ -71,6 +71,7 @@ type datelineReader struct {
 	s       string
 	i       int
 	d       Dateline
+	kind    wireKind // of the verb
 	credits []Credit
 }
 
@@ -209,7 +210,7 @@ func dateIn(s string) string {
 // mention.
 func (r *datelineReader) relayed(n int) bool {
 	r.i += n
-	return r.wire(r.s[r.i:]) && r.d.Date != "" && wireAgency(r.d.Agency) == len(r.d.Agency)
+	return r.wire(r.s[r.i:]) && r.d.Date != "" && r.kind == wireCable && wireAgency(r.d.Agency) == len(r.d.Agency)
 }
 
 // outletBracket reads 某報【記者王小明／台北報導】.
@@ -271,6 +272,7 @@ func (r *datelineReader) wire(s string) bool {
 		c, n := utf8.DecodeRuneInString(s[i:])
 		if i > 0 || dated >= 0 {
 			if kind, m := wireVerb(s[i:]); kind != wireNone && r.wireHead(s[:i], s[i:i+m], s[i+m:], kind, dated, dateEnd) {
+				r.kind = kind
 				r.i += i + m
 				r.lateDate()
 				r.tail()
@@ -284,13 +286,8 @@ func (r *datelineReader) wire(s string) bool {
 		case f == '|' && dateEnd == i && i > 0: // 格隆汇6月8日丨
 			return r.wireBar(s, dated, dateEnd, i+n)
 		case f == '(' && dated < 0:
-			end := strings.IndexFunc(s[i:], func(c rune) bool { return fold(c) == ')' })
-			if end < 0 || end > 40 || !isLatinHead(s[i+n:]) {
+			if n = bracketedAddress(s[i:]); n == 0 {
 				return false
-			}
-			n = end + 1
-			for i+n < len(s) && !utf8.RuneStart(s[i+n]) {
-				n++
 			}
 		case c == '《' || c == '》' || c == '“' || c == '”' || f == ' ' || f == '-' || f == '·' || f == '/' || isLetter(f):
 		default:
@@ -302,6 +299,20 @@ func (r *datelineReader) wire(s string) bool {
 		i += n
 	}
 	return false
+}
+
+// bracketedAddress gives the length of a bracket at the head of s that holds a
+// web address, or 0.
+func bracketedAddress(s string) int {
+	for i, c := range s {
+		switch f := fold(c); {
+		case f == ')':
+			return i + utf8.RuneLen(c)
+		case i > 0 && !isAlnum(f) && !strings.ContainsRune(".:/-", f), i > 40:
+			return 0
+		}
+	}
+	return 0
 }
 
 // wireBar takes a head whose verb is a bar.
@@ -332,8 +343,8 @@ func (r *datelineReader) wireHead(head, verb, rest string, kind wireKind, dated,
 	switch {
 	case kind == wireReport && !(apart && f != ',' && f != '。' && isInstitution(head)):
 		return false
-	case kind == wireNotice && (!apart || !isInstitution(trimBlanks(head))):
-		return false
+	case kind == wireNotice && (!apart || !isInstitution(trimBlanks(head)) || f == ',' && known == 0):
+		return false // 中央气象台消息，
 	case kind == wireCable && known == 0 && !apart && !startsByline(rest):
 		return false
 	case kind == wireCable && strings.HasSuffix(head, "通"):

@@ -11,8 +11,10 @@ import (
 // characters of ordinary text.
 
 const (
-	textCost   = 30 // of a character of ordinary text
-	maxNameRun = 48 // the longest run of Han characters that is read as names
+	maxDotPart    = 8  // the longest part of a name with dots
+	maxLikelyPart = 6  // of one that no title announces
+	textCost      = 30 // of a character of ordinary text
+	maxNameRun    = 48 // the longest run of Han characters that is read as names
 
 	costShort  = 6  // a given name of one character
 	costLong   = 1  // of two
@@ -26,6 +28,7 @@ const (
 // but itself says is one; unusualName is enough beside other names or an outlet, and
 // possibleName after a title.
 const (
+	signedName   = 6
 	likelyName   = 2
 	unusualName  = -12
 	possibleName = -34
@@ -36,7 +39,7 @@ const (
 // with a dot. Words, places and outlets that look like one are none.
 func isName(s string) bool {
 	if strings.ContainsRune(s, '·') {
-		return isDotName(s)
+		return isDotName(s) && longestPart(s) <= maxLikelyPart
 	}
 	return nameScore(s) >= likelyName && !isCommonWord(s) && !isPlace(s) && !isInstitution(s)
 }
@@ -71,11 +74,23 @@ func isDotName(s string) bool {
 		default:
 			return false
 		}
-		if size++; size > 12 {
+		if size++; size > maxDotPart {
 			return false
 		}
 	}
 	return parts > 1 && parts < 6 && size > 0 && !isInstitution(s)
+}
+
+// longestPart gives the length of the longest part of a name with dots.
+func longestPart(s string) int {
+	longest, size := 0, 0
+	for _, r := range s {
+		if size++; fold(r) == '·' {
+			size = 0
+		}
+		longest = max(longest, size)
+	}
+	return longest
 }
 
 // isTransliteral reports whether r, rare in Chinese names, may write the
