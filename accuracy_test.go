@@ -250,7 +250,9 @@ func asJSON(v any) string {
 
 // treeDiffers are the pages of which tree and tokens give different articles,
 // and why they may. A page that no longer differs fails the test.
-var treeDiffers = map[string]string{}
+var treeDiffers = map[string]string{
+	"hunt-people-2010-1.html": "a <font> and an <a> without end: the tree opens the font again in all that follows",
+}
 
 // TestTreeAgrees reads every page from tokens and from a tree: the articles
 // must be the same. In evidence the name of an element may differ.
