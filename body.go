@@ -1,7 +1,9 @@
 package news
 
 import (
+	"errors"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 )
@@ -14,8 +16,10 @@ func (x *extraction) readBody() {
 	} else {
 		x.first, x.end = x.head.hi, x.head.hi
 	}
+	x.lead = -1
 	for k := 0; k < len(lines); k++ {
 		i := lines[k]
+		x.at = append(x.at, i)
 		if row, n := x.tableRow(lines[k:]); n > 0 {
 			x.a.Body = append(x.a.Body, Paragraph{KindTable, row})
 			k += n - 1
@@ -23,7 +27,11 @@ func (x *extraction) readBody() {
 		}
 		set := x.setting(lines, k)
 		s := x.pg.str(i)
-		x.a.Body = append(x.a.Body, Paragraph{classify(s, &set), s})
+		kind := classify(s, &set)
+		if kind == KindText && x.lead < 0 {
+			x.lead = len(x.a.Body)
+		}
+		x.a.Body = append(x.a.Body, Paragraph{kind, s})
 	}
 }
 
@@ -38,6 +46,7 @@ func (x *extraction) bodyLines() []int {
 	if pg.isText {
 		hi = x.textEnd(lo)
 	}
+	lo = x.afterInfo(lo, hi)
 	var lines []int
 	before, after := int32(0), int32(0)
 	for i := lo; i < hi; i++ {
@@ -72,6 +81,20 @@ func (x *extraction) bodyLines() []int {
 		lines = append(lines, i)
 	}
 	return lines
+}
+
+// afterInfo gives the line after the info lines and controls that the lines
+// from lo on begin with.
+func (x *extraction) afterInfo(lo, hi int) int {
+	start := lo
+	for i := lo; i < min(hi, lo+14); i++ {
+		if x.isInfo(i) || isFurniture(x.pg.str(i)) {
+			start = i + 1
+		} else if x.stats[i].prose() >= 40 {
+			break
+		}
+	}
+	return start
 }
 
 // endHeads begin the lines that close an article: what follows them is the
@@ -115,18 +138,34 @@ func (x *extraction) sameAsHead(s string) bool {
 	return x.a.Title.Text != "" && len(s) < 3*len(x.a.Title.Text) && (matchKey(s) == matchKey(x.a.Title.Text) || matchKey(s) == matchKey(x.a.Title.Raw))
 }
 
-// isInfo reports whether line i is an info line: short, and a date, a source
-// or an author is in it.
+// isInfo reports whether line i is an info line: short and no sentence, with
+// a date, a source or an author in it.
 func (x *extraction) isInfo(i int) bool {
-	if x.stats[i].runes > 100 {
+	st := &x.stats[i]
+	if st.runes > 100 {
 		return false
 	}
 	s := x.pg.spaced(i)
-	if _, err := x.FindDate(s); err == nil && x.stats[i].marks < 3 && x.stats[i].runes < 60 {
-		return true
+	if mayHoldDate(s) && !strings.Contains(s, "。") {
+		if d, start, end, err := x.findDate(s); d.Raw != "" && (err == nil || errors.Is(err, ErrNoReference)) {
+			if rest := st.runes - int32(utf8.RuneCountInString(s[start:end])); rest <= 24 && st.marks <= 2 || rest <= 60 && hasLabel(s) {
+				return true
+			}
+		}
 	}
-	if _, err := x.ParseSource(s); err == nil {
-		return true
+	if st.marks > 6 {
+		return false
+	}
+	_, err := x.ParseSource(s)
+	return err == nil || errors.Is(err, ErrNoOutlet)
+}
+
+// hasLabel reports whether a line has a label of an info line.
+func hasLabel(s string) bool {
+	for _, l := range [...]string{"来源", "來源", "作者", "编辑", "編輯", "阅读", "浏览", "点击", "字号", "评论", "記者", "分享", "稿源", "发布", "發布", "时间", "時間"} {
+		if strings.Contains(s, l) {
+			return true
+		}
 	}
 	return false
 }

@@ -28,14 +28,14 @@ func (x *extraction) readChannel() {
 		return
 	}
 	for _, name := range [...]string{"columnname", "article:section", "section", "catalogs", "category"} {
-		if s, _ := pg.meta(name); s != "" && measureRunes(s) <= 12 {
+		if s, _ := pg.meta(name); s != "" && width(s) <= 12 {
 			if x.a.Channel = x.channels(strings.FieldsFunc(s, isTrailMark)); len(x.a.Channel) > 0 {
 				x.note("channel", OriginMeta, name, s)
 				return
 			}
 		}
 	}
-	if s := x.ld.section; s != "" && measureRunes(s) <= 12 {
+	if s := x.ld.section; s != "" && width(s) <= 12 {
 		if x.a.Channel = x.channels([]string{s}); len(x.a.Channel) > 0 {
 			x.note("channel", OriginJSONLD, "articleSection", s)
 		}
@@ -50,6 +50,19 @@ func isTrailMark(r rune) bool {
 	switch r {
 	case '>', '＞', '›', '»', '→', '▸', '▶', '❯', '➤', '⟩', '〉':
 		return true
+	}
+	return false
+}
+
+// isTrail reports whether a line is a breadcrumb, or begins as one does.
+func isTrail(s string) bool {
+	if strings.ContainsFunc(s, isTrailMark) && !strings.ContainsAny(s, "，。？！") || hasFold(s, "首页") > 0 {
+		return true
+	}
+	for _, l := range trailLabels {
+		if n := hasFold(s, l); n > 9 {
+			return true
+		}
 	}
 	return false
 }
@@ -140,7 +153,7 @@ func (x *extraction) channels(steps []string) []string {
 	for k, s := range steps {
 		s = strings.Trim(s, " :：/|·-—[]【】")
 		key := matchKey(s)
-		if key == "" || measureRunes(s) > 14 || len(key) > 12 && strings.HasPrefix(title, key) || title == key {
+		if key == "" || width(s) > 14 || len(key) > 12 && strings.HasPrefix(title, key) || title == key {
 			continue
 		}
 		if isNoChannel(s) || k == 0 && len(steps) > 1 && (isSiteName(s) || strings.HasSuffix(s, "首页")) {

@@ -140,10 +140,13 @@ func fold(r rune) rune {
 		return ' '
 	}
 	if r >= 0x4e00 && r <= 0x9fff {
+		if r == '丨' { // an ideograph that serves as a bar
+			return '|'
+		}
 		return simplify(r)
 	}
 	switch r {
-	case '｜', '丨', '│', '┃', '︱', '∣', '￨', '❘':
+	case '｜', '│', '┃', '︱', '∣', '￨', '❘':
 		return '|'
 	case '【', '〔', '［', '〖', '﹝', '『', '「':
 		return '['

@@ -25,7 +25,7 @@ import (
 //     in 100 of their characters agree, and what differs is neither a number,
 //     nor a negation, nor a word like 男, 南 or 副, nor one word in the place
 //     of quite another. With a common URL it is enough that one title of at
-//     least 8 characters is part of the other.
+//     least 8 characters is the greater part of the other.
 //
 // Different dates show that links of different titles are not the same; so do
 // different URLs, but for a title clipped with an ellipsis. A title of fewer
@@ -176,7 +176,7 @@ func (f *finder) join(a, b int) {
 }
 
 // joinURLs joins the stories of each URL that have forms of one title: all
-// that are part of the longest.
+// that are a part of the longest.
 func (f *finder) joinURLs() {
 	byURL := make(map[string][]int)
 	for _, link := range f.links {
@@ -204,12 +204,13 @@ func (f *finder) joinURLs() {
 	}
 }
 
-// isPart reports whether one title begins with the other, or contains it.
+// isPart reports whether one title begins with the other, or contains it as
+// its greater part.
 func isPart(part, whole *story) bool {
 	if strings.HasPrefix(whole.key, part.key) {
 		return part.runes >= 2
 	}
-	return part.runes >= minMarked && whole.runes <= maxSimilar && strings.Contains(whole.key, part.key)
+	return part.runes >= minWidest && part.runes*2 >= whole.runes && whole.runes <= maxSimilar && strings.Contains(whole.key, part.key)
 }
 
 // joinTitles joins the stories that have similar or clipped titles. Titles
@@ -233,15 +234,15 @@ func (f *finder) joinTitles() {
 	f.joinClipped(order)
 }
 
-// neighbours is how many titles each is compared with in an order.
-const neighbours = 8
+// windowSize is how many titles each is compared with in an order.
+const windowSize = 8
 
-// joinSimilar joins similar stories among neighbours in the order. The common
+// joinSimilar joins similar stories among windowSize in the order. The common
 // part of two titles gets shorter with their distance.
 func (f *finder) joinSimilar(order []int, common func(a, b string) int) {
 	for i, id := range order {
 		a := &f.stories[id]
-		for _, other := range order[i+1 : min(i+1+neighbours, len(order))] {
+		for _, other := range order[i+1 : min(i+1+windowSize, len(order))] {
 			b := &f.stories[other]
 			f.tried++
 			if common(a.key, b.key)*3 < len(a.key) {
@@ -268,7 +269,7 @@ func (f *finder) joinClipped(order []int) {
 		for n := len(beginnings); n > 0 && !strings.HasPrefix(s.key, f.stories[beginnings[n-1]].key); n-- {
 			beginnings = beginnings[:n-1]
 		}
-		for _, b := range slices.Backward(beginnings[max(0, len(beginnings)-neighbours):]) {
+		for _, b := range slices.Backward(beginnings[max(0, len(beginnings)-windowSize):]) {
 			f.tried++
 			if !f.stories[b].isClipOf(s) {
 				continue

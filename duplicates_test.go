@@ -225,7 +225,7 @@ var growth = []struct {
 
 // However many links there are, each is compared with a few others only.
 func TestFindDuplicatesGrowth(t *testing.T) {
-	const each = 3*neighbours + 1 // in three orders, and by URL
+	const each = 3*windowSize + 1 // in three orders, and by URL
 	for _, tt := range growth {
 		for _, n := range []int{100, 1000, 10000} {
 			var block LinkBlock

@@ -1,5 +1,10 @@
 package news
 
+import (
+	"strconv"
+	"strings"
+)
+
 // An extraction is the work on one page: the settings, the page's layout and
 // the article that is being filled.
 type extraction struct {
@@ -35,3 +40,7 @@ func (x *extraction) elemOf(i int, raw string) int32 {
 	}
 	return ln.elem
 }
+
+func itoa(i int) string { return strconv.Itoa(i) }
+
+func containsFold(s, raw string) bool { return strings.Contains(s, raw) }

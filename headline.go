@@ -55,28 +55,57 @@ func (x *extraction) findHeadline() {
 		}
 		i = max(i, c.lines.hi-1)
 	}
-	if best.text != "" && best.score >= 40 {
+	enough := 40
+	if t := x.ParseTitle(pg.title).Text; width(t) < 9 || isSiteName(t) {
+		enough = 25 // the document's title says nothing
+	}
+	if best.text != "" && best.score >= enough {
+		x.joinHead(&best, titles)
 		x.head = best.lines
-		x.a.Title = x.ParseTitle(best.text)
+		x.setTitle(best.text)
 		x.noteLine("title", best.lines.lo, best.text)
 		return
 	}
 	for _, name := range [...]string{"og:title", "articletitle", "twitter:title", "title"} {
 		if s, _ := pg.meta(name); s != "" {
-			x.a.Title = x.ParseTitle(s)
+			x.setTitle(s)
 			x.note("title", OriginMeta, name, s)
 			return
 		}
 	}
 	if s := x.ld.headline; s != "" {
-		x.a.Title = x.ParseTitle(s)
+		x.setTitle(s)
 		x.note("title", OriginJSONLD, "headline", s)
 		return
 	}
 	if s := pg.title; s != "" {
-		x.a.Title = x.ParseTitle(s)
+		x.setTitle(s)
 		x.note("title", OriginMeta, "title", s)
 	}
+}
+
+// joinHead adds to a headline the lines that go on with it, where the title in
+// the document's head shows that it is broken over several.
+func (x *extraction) joinHead(c *headCandidate, titles []string) {
+	if len(titles) == 0 {
+		return
+	}
+	key := matchKey(c.text)
+	for c.lines.hi < len(x.pg.lines) {
+		next := matchKey(x.pg.str(c.lines.hi))
+		if next == "" || !strings.HasPrefix(titles[0], key+next) {
+			return
+		}
+		key += next
+		c.text += x.pg.str(c.lines.hi)
+		c.lines.hi++
+	}
+}
+
+// setTitle takes the headline.
+func (x *extraction) setTitle(raw string) {
+	x.a.Title = x.ParseTitle(strings.TrimRight(raw, " -_|"))
+	x.a.Title.Raw = raw
 }
 
 // titleKeys gives the match keys of the titles in the document's head.

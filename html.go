@@ -153,7 +153,7 @@ func (b *builder) head(tag atom.Atom, attr []html.Attribute) {
 // script takes the text of a script element.
 func (b *builder) script(attr []html.Attribute, text string) {
 	e := elem{attr: attr}
-	b.pg.scripts = append(b.pg.scripts, script{strings.ToLower(e.get("type")), text})
+	b.pg.scripts = append(b.pg.scripts, scriptText{strings.ToLower(e.get("type")), text})
 }
 
 // maxComment is longer than the comments in which a CMS notes dates.

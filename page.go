@@ -22,7 +22,7 @@ type page struct {
 	marked   [partCount][]int32 // elements that selectors name
 	title    string
 	metas    []metaTag
-	scripts  []script
+	scripts  []scriptText
 	comments []string // HTML comments that may hold a date
 	links    []headLink
 }
@@ -69,7 +69,7 @@ type metaTag struct{ name, content string }
 
 type headLink struct{ rel, href string }
 
-type script struct{ typ, text string }
+type scriptText struct{ typ, text string }
 
 // str gives the text of line i.
 func (pg *page) str(i int) string {

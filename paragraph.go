@@ -22,6 +22,8 @@ type setting struct {
 func classify(s string, set *setting) ParagraphKind {
 	st := &set.stats
 	switch {
+	case st.runes <= 100 && isByline(s):
+		return KindByline
 	case set.caption:
 		return KindCaption
 	case isCaption(s, st, set.picture):

@@ -1,26 +1,42 @@
 package news
 
 import (
+	"errors"
 	"net/url"
 	"strings"
-
-	"golang.org/x/net/html/atom"
+	"unicode/utf8"
 )
 
-// readRelated fills the article's link blocks and their duplicates.
+// readRelated fills the article's link blocks.
 func (x *extraction) readRelated() {
+	if x.pg.isText {
+		x.a.Related = x.findTextBlocks(x.layout.end)
+		return
+	}
 	base := x.base()
+	x.domain = x.ownDomain()
 	for k := range x.blocks {
 		b := &x.blocks[k]
-		if !x.isRelated(b) {
+		heading := x.splitHeading(b)
+		if heading == "" {
+			heading = x.blockHeading(k)
+		}
+		if !x.isRelated(b, heading) {
 			continue
 		}
-		out := LinkBlock{Heading: x.blockHeading(b)}
-		seen := map[string]bool{}
-		for _, it := range b.items {
-			link := x.readItem(b, it, base)
-			key := link.URL + "\x00" + link.Raw
-			if link.Title == "" || seen[key] {
+		r := blockReader{extraction: x, base: base, ranked: x.isRanked(b)}
+		out := LinkBlock{Heading: heading}
+		seen := make(map[string]bool, len(b.items))
+		for i := range b.items {
+			if b.items[i].address == addressAd {
+				continue
+			}
+			link := r.read(&b.items[i])
+			key := link.URL
+			if key == "" {
+				key = link.Title
+			}
+			if link.Title == "" || seen[key] || x.isSelf(&link) {
 				continue
 			}
 			seen[key] = true
@@ -45,10 +61,52 @@ func (x *extraction) base() *url.URL {
 	return u
 }
 
+// ownDomain gives the domain that most of the page's blocks lead to.
+func (x *extraction) ownDomain() string {
+	count := make(map[string]int)
+	best := ""
+	for k := range x.blocks {
+		for i := range x.blocks[k].items {
+			d := domainOf(x.pg.elems[x.blocks[k].items[i].elem].get("href"))
+			if count[d]++; d != "" && (count[d] > count[best] || best == "") {
+				best = d
+			}
+		}
+	}
+	if count[""] > count[best] {
+		return "" // most are relative
+	}
+	return best
+}
+
+// isSelf reports whether a link leads back to the page.
+func (x *extraction) isSelf(link *Link) bool {
+	if link.URL == "" || x.a.URL == "" {
+		return x.a.Title.Text != "" && link.Title == x.a.Title.Text
+	}
+	return pageOf(link.URL) == pageOf(x.a.URL)
+}
+
+// pageOf cuts off an address what does not tell pages apart: the scheme, the
+// fragment, and a query behind a path that names an article by itself.
+func pageOf(address string) string {
+	address, _, _ = strings.Cut(address, "#")
+	if i := strings.Index(address, "//"); i >= 0 && i <= 6 {
+		address = address[i:]
+	}
+	if path, _, ok := strings.Cut(address, "?"); ok && addressOf(path) == addressKeyed {
+		return path
+	}
+	return address
+}
+
 // resolve gives href as an absolute address where base is known.
 func resolve(base *url.URL, href string) string {
 	href = strings.TrimSpace(href)
-	if base == nil || isEmptyHref(href) {
+	if isEmptyHref(href) {
+		return ""
+	}
+	if base == nil {
 		return href
 	}
 	u, err := base.Parse(href)
@@ -58,79 +116,257 @@ func resolve(base *url.URL, href string) string {
 	return u.String()
 }
 
-// readItem reads one item of a block.
-func (x *extraction) readItem(b *linkBlock, it linkItem, base *url.URL) Link {
-	pg := x.pg
-	a := &pg.elems[it.link]
-	link := Link{}
-	if !isEmptyHref(a.get("href")) {
-		link.URL = resolve(base, a.get("href"))
-	}
-	var rest []string
-	line, text := -1, ""
-	x.eachRun(it.link, func(i int, s string) bool {
-		if i != line && line >= 0 {
-			if link.Raw == "" && measureRunes(text) >= 4 {
-				link.Raw = strings.TrimSpace(text)
-			} else {
-				rest = append(rest, text)
-			}
-			text = ""
-		}
-		line = i
-		text += s
-		return true
-	})
-	if link.Raw == "" && measureRunes(text) >= 3 {
-		link.Raw = strings.TrimSpace(text)
-	}
-	if strings.HasSuffix(link.Raw, "...") || strings.HasSuffix(link.Raw, "…") {
-		if t := Clean(a.get("title")); t != "" && commonPrefix(t, link.Raw) >= len(link.Raw)-4 {
-			link.Alt = t
+// isRanked reports whether the items of a block begin with their rank, set
+// in an element of its own.
+func (x *extraction) isRanked(b *linkBlock) bool {
+	n := 0
+	for i := range b.items {
+		it := &b.items[i]
+		if it.line >= 0 && it.hi-it.lo > 1 && isRank(x.pg.runText(&x.pg.lines[it.line], it.lo)) {
+			n++
 		}
 	}
-	link.Title = x.ParseTitle(link.Raw).Text
+	return n > 1 && n*2 >= len(b.items)
+}
+
+// isRank reports whether s is a number of one or two digits.
+func isRank(s string) bool {
+	s = strings.Trim(s, " .、．")
+	return len(s) > 0 && len(s) <= 2 && s[0] >= '0' && s[0] <= '9' && s[len(s)-1] >= '0' && s[len(s)-1] <= '9'
+}
+
+// A blockReader reads the items of one block.
+type blockReader struct {
+	*extraction
+	base   *url.URL
+	ranked bool // the titles begin with ranks
+}
+
+// read reads one item.
+func (r *blockReader) read(it *linkItem) Link {
+	pg := r.pg
+	a := &pg.elems[it.elem]
+	link := Link{URL: resolve(r.base, a.get("href"))}
+	if it.kind == linkPicture {
+		link.Raw = Clean(pg.elems[it.picture].get("alt"))
+	} else {
+		r.readLines(it, &link)
+	}
+	title := link.Title
+	if title == "" {
+		title = link.Raw
+	}
+	title = r.trimTitle(title, &link)
+	if isControl(title) || spells(title, noTitle[:]) {
+		return Link{}
+	}
+	link.Title = r.ParseTitle(title).Text
+	for _, alt := range [...]string{a.get("title"), r.altOf(it)} {
+		if alt = Clean(alt); alt != "" && link.Alt == "" && alt != link.Title && alt != link.Raw && copies(alt, link.Title) {
+			link.Alt = alt
+		}
+	}
 	return link
 }
 
-// blockHeading gives the short line above a block.
-func (x *extraction) blockHeading(b *linkBlock) string {
-	for i := b.lines.lo - 1; i >= 0 && i >= b.lines.lo-3; i-- {
-		if x.block[i] > 0 {
-			return ""
-		}
-		if st := &x.stats[i]; st.runes >= 2 && st.runes <= 16 && !isFurniture(x.pg.str(i)) {
-			return x.pg.str(i)
-		}
+// altOf gives the text that stands for an item's picture.
+func (r *blockReader) altOf(it *linkItem) string {
+	if it.picture == 0 {
+		return ""
 	}
-	return ""
+	return r.pg.elems[it.picture].get("alt")
 }
 
-// isRelated reports whether a block leads to other articles, and is not a
-// menu, a footer or the site's services.
-func (x *extraction) isRelated(b *linkBlock) bool {
-	pg := x.pg
-	runes, long := 0, 0
-	for _, it := range b.items {
-		n := 0
-		x.eachRun(it.link, func(_ int, s string) bool { n += measureRunes(s); return true })
-		runes += min(n, 30)
-		if n >= 9 {
-			long++
+// copies reports whether alt is a second copy of a title, shown clipped or
+// with other marks.
+func copies(alt, title string) bool {
+	title = strings.TrimRight(title, " .…")
+	a, t := matchKey(alt), matchKey(title)
+	return t != "" && a != "" && (strings.HasPrefix(a, t) || strings.Contains(t, a) || commonPrefix(a, t)*2 > len(t))
+}
+
+// readLines tells apart the lines of an item: title, date, summary, channel.
+func (r *blockReader) readLines(it *linkItem, link *Link) {
+	pg := r.pg
+	lo, hi := it.lo, it.hi // the runs of the item
+	for lo > 0 && pg.within(pg.runs[lo-1].elem, it.root) {
+		lo--
+	}
+	for int(hi) < len(pg.runs) && pg.within(pg.runs[hi].elem, it.root) {
+		hi++
+	}
+	i := int(it.line)
+	for i > 0 && pg.lines[i].runLo > lo {
+		i--
+	}
+	best := 0
+	for ; i < len(pg.lines) && pg.lines[i].runLo < hi; i++ {
+		ln := &pg.lines[i]
+		from, to := max(ln.runLo, lo), min(ln.runHi, hi)
+		inFrom, inTo := max(from, it.lo), min(to, it.hi)
+		if inFrom >= inTo {
+			r.readRest(r.span(ln, from, to), link)
+			continue
+		}
+		raw := r.span(ln, inFrom, inTo)
+		title := r.cutRuns(ln, inFrom, inTo, link)
+		if from < inFrom {
+			if before := r.span(ln, from, inFrom); width(before) <= 10 && isColumn(before) {
+				raw, title = before+raw, before+title
+			} else {
+				r.readRest(before, link)
+			}
+		}
+		if inTo < to {
+			r.readRest(r.span(ln, inTo, to), link)
+		}
+		if score := r.rateTitle(ln, title); score > best {
+			if link.Title != "" {
+				r.readRest(link.Raw, link)
+			}
+			best, link.Title, link.Raw = score, title, raw
+		} else {
+			r.readRest(raw, link)
 		}
 	}
-	mean := runes / len(b.items)
-	if mean < 8 || long*2 < len(b.items) {
-		return false
+}
+
+// isColumn reports whether s is the name of a column that belongs to the title
+// behind it: 数读|
+func isColumn(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return fold(last) == '|' && width(s) >= 3
+}
+
+// rateTitle says how well a line of a link serves as its title.
+func (r *blockReader) rateTitle(ln *line, s string) int {
+	w := width(s)
+	switch {
+	case w == 0 || w <= maxControl && isControl(s) || r.dateOf(s, nil):
+		return 0
+	case isHeadingTag(r.pg.elems[ln.elem].tag):
+		return 4
+	case w < 6:
+		return 1
+	case w > 50:
+		return 2
 	}
-	if len(b.items) < 2 {
-		return false
+	return 3
+}
+
+// span gives the text of some runs of a line.
+func (r *blockReader) span(ln *line, from, to int32) string {
+	end := ln.end
+	if to < ln.runHi {
+		end = r.pg.runs[to].start
 	}
-	for e := b.container; e > 0; e = pg.elems[e].parent {
-		switch pg.elems[e].tag {
-		case atom.Footer, atom.Nav, atom.Header:
-			return false
+	return strings.TrimSpace(r.pg.text[r.pg.runs[from].start:end])
+}
+
+// cutRuns gives the text of a link in a line without the ranks, counts and
+// dates that stand at its ends in elements of their own.
+func (r *blockReader) cutRuns(ln *line, from, to int32, link *Link) string {
+	for to-from > 1 {
+		s := strings.TrimSpace(r.pg.runText(ln, from))
+		if isRank(s) && !r.ranked || width(s) > maxControl || !isControl(s) && !r.dateOf(s, link) {
+			break
 		}
+		r.dateOf(s, link)
+		from++
+	}
+	for to-from > 1 {
+		s := strings.TrimSpace(r.pg.runText(ln, to-1))
+		if isRank(s) && !r.ranked || width(s) > maxControl || !hasDigit(s) && !isControl(s) || !isControl(s) && !r.dateOf(s, link) {
+			break
+		}
+		r.dateOf(s, link)
+		to--
+	}
+	return r.span(ln, from, to)
+}
+
+// readRest reads what stands in an item beside its title.
+func (r *blockReader) readRest(s string, link *Link) {
+	w := width(s)
+	switch {
+	case s == "" || w <= 24 && r.dateOf(s, link):
+	case w >= 20 && link.Summary == "" && !isControl(s):
+		link.Summary = s
+	case w <= 8 && link.Channel == "" && link.Title == "":
+		if t := strings.Trim(s, " [【［]】］|｜"); t != s && t != "" && !isControl(t) {
+			link.Channel = t
+		}
+	}
+}
+
+// dateOf reports whether s is a date, and puts it into link.
+func (r *blockReader) dateOf(s string, link *Link) bool {
+	s = strings.Trim(s, " ()（）[]【】|/·,，")
+	if len(s) > 40 || !hasDigit(s) {
+		return false
+	}
+	d, err := r.ParseDate(s)
+	if err != nil {
+		return errors.Is(err, ErrNoReference)
+	}
+	if link != nil && link.Date == "" && d.Precision >= PrecisionDay {
+		link.Date = d.Time.Format("2006-01-02")
 	}
 	return true
 }
+
+// trimTitle cuts off what is no part of a title though it stands in one run
+// with it: bullets, 上一篇:, a date before or behind.
+func (r *blockReader) trimTitle(s string, link *Link) string {
+	s = strings.TrimLeft(s, " ·•‧・▪■●◆★☆>»›▶►-—→\u2022")
+	s = s[cutNeighbour(s):]
+	if i := dateHead(s); i > 0 && r.dateOf(s[:i], link) {
+		s = strings.TrimLeft(s[i:], " ·•‧・|｜-—]】)）")
+	}
+	if head, rest, ok := strings.Cut(s, " "); ok && hasDigit(head) && (r.dateOf(head, link) || len(head) < 20 && !isRank(head) && isControl(head) && hasWord(head)) {
+		s = rest
+	}
+	if i := strings.LastIndexAny(s, " ([（［【"); i > 0 && hasDigit(s[i:]) && r.dateOf(s[i:], link) {
+		s = s[:i]
+	}
+	if i := dateTail(s); i > 0 && r.dateOf(s[i:], link) {
+		s = s[:i]
+	}
+	return strings.TrimRight(s, " ,，;；|｜·>»›([（［【")
+}
+
+// dateHead gives the length of the digits and date signs that s begins with,
+// 0 where they are too few for a date.
+func dateHead(s string) int {
+	i := 0
+	for i < len(s) && (s[i] >= '0' && s[i] <= '9' || s[i] == '-' || s[i] == '/' || s[i] == '.') {
+		i++
+	}
+	if i < len("09-10-12") || i == len(s) {
+		return 0
+	}
+	return i
+}
+
+// dateTail gives where the digits, blanks and date signs begin that s ends
+// with, -1 where they are too few for a date.
+func dateTail(s string) int {
+	i := len(s)
+	for i > 0 {
+		c, n := utf8.DecodeLastRuneInString(s[:i])
+		if (c < '0' || c > '9') && !strings.ContainsRune("-/.:年月日时分秒 ()（）[]", c) {
+			break
+		}
+		i -= n
+	}
+	for i < len(s) && strings.IndexByte(" )].:-/", s[i]) >= 0 {
+		i++
+	}
+	if len(s)-i < len("09-10-12") {
+		return -1
+	}
+	return i
+}
+
+// hasDigit reports whether an ASCII digit is in s.
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }

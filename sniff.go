@@ -93,8 +93,8 @@ func sniffUTF16(page []byte) charset {
 
 // What a unit of UTF-16 is.
 const (
-	classNoText  = iota
-	classDoubted // an ideograph, or ASCII in the wrong order
+	classNoText   = iota
+	classDoubtful // an ideograph, or ASCII in the wrong order
 	classText
 )
 
@@ -109,7 +109,7 @@ func classUTF16(high, low byte) int {
 	case high < 0x4e || high > 0x9f:
 		return classNoText
 	case low == 0 && high <= '~':
-		return classDoubted
+		return classDoubtful
 	}
 	return classText
 }
@@ -154,8 +154,7 @@ func controlAt(page []byte) int {
 func sniffBytes(page []byte, declared charset) (c charset, broken int) {
 	wide, bad, broken := countUTF8(page)
 	cut := len(page)-broken < utf8.UTFMax && !utf8.FullRune(page[broken:])
-	switch {
-	case wide > 0 && wide >= bad, cut && (declared == charsetUTF8 || declared == charsetUnknown):
+	if wide > 0 && wide >= bad || cut && (declared == charsetUTF8 || declared == charsetUnknown) {
 		return charsetUTF8, broken
 	}
 	t := weigh(page)

@@ -104,7 +104,7 @@ func cleanTags(tags []string) []string {
 next:
 	for _, t := range tags {
 		t = strings.Trim(Clean(t), "#＃ ,，;；、[]【】")
-		if t == "" || measureRunes(t) > maxTag || isNoChannel(t) {
+		if t == "" || width(t) > maxTag || isNoChannel(t) {
 			continue
 		}
 		for _, o := range out {

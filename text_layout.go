@@ -25,16 +25,19 @@ func (x *extraction) findTextHeadline() {
 		if x.isInfo(i) && st.runes < 60 {
 			continue
 		}
-		score := 40 - min(i, 30)
+		score := 40 - min(2*i, 36)
 		if st.runes < 8 {
-			score -= 12
+			score -= 20
+		}
+		if isByline(s) {
+			score -= 40
 		}
 		if strings.HasSuffix(s, "。") || strings.HasSuffix(s, "，") {
 			score -= 30
 		}
-		for j := i + 1; j < min(i+4, len(pg.lines)); j++ {
+		for j := i + 1; j < min(i+7, len(pg.lines)); j++ {
 			if x.isInfo(j) {
-				score += 30 - 5*(j-i)
+				score += 30 - 3*(j-i)
 				break
 			}
 			if x.stats[j].prose() >= 40 {
@@ -50,13 +53,8 @@ func (x *extraction) findTextHeadline() {
 		return
 	}
 	x.head = span{best, best + 1}
-	x.a.Title = x.ParseTitle(pg.str(best))
+	x.setTitle(pg.str(best))
 	x.noteLine("title", best, pg.str(best))
-}
-
-// isTrail reports whether a line is a breadcrumb: 首页 > 新闻 > 正文.
-func isTrail(s string) bool {
-	return strings.ContainsAny(s, ">›»＞") && !strings.ContainsAny(s, "，。？！") || hasFold(s, "当前位置") > 0 || hasFold(s, "您的位置") > 0 || hasFold(s, "您现在的位置") > 0
 }
 
 // textEnd gives the line after the last that can belong to the article of a
@@ -91,7 +89,7 @@ var relatedHeadings = [...]string{
 
 // isRelatedHeading reports whether a line is the heading of a block of links.
 func isRelatedHeading(s string) bool {
-	if measureRunes(s) > 16 {
+	if width(s) > 16 {
 		return false
 	}
 	for _, h := range relatedHeadings {

@@ -123,12 +123,12 @@ func (s *story) conflictsInDate(other *story) bool {
 	return a != "" && b != "" && a != b
 }
 
-// A width is how long a title is, in characters and in columns, of which an
+// A breadth is how long a title is, in characters and in columns, of which an
 // ideograph takes two: sites clip by the one or the other.
-type width struct{ runes, columns int }
+type breadth struct{ runes, columns int }
 
-func widthOf(s string) width {
-	var w width
+func widthOf(s string) breadth {
+	var w breadth
 	for _, r := range s {
 		w.runes++
 		w.columns++
@@ -139,10 +139,10 @@ func widthOf(s string) width {
 	return w
 }
 
-// widestOf gives the greatest width of a block's titles, or zero where there
+// widestOf gives the greatest breadth of a block's titles, or zero where there
 // are too few to tell.
-func widestOf(links []Link) width {
-	var widest width
+func widestOf(links []Link) breadth {
+	var widest breadth
 	if len(links) < 3 {
 		return widest
 	}
@@ -154,8 +154,8 @@ func widestOf(links []Link) width {
 	return widest
 }
 
-// clipOf says by what a title in a block of this width looks clipped.
-func (widest width) clipOf(shown string) clipSign {
+// clipOf says by what a title in a block of this breadth looks clipped.
+func (widest breadth) clipOf(shown string) clipSign {
 	shown = trimBlanks(shown)
 	for _, mark := range [...]string{"…", "...", "..", "⋯", "。。"} {
 		if strings.HasSuffix(shown, mark) {
@@ -247,8 +247,7 @@ func compareEnds(a, b string) int {
 	for n < len(a) && n < len(b) && a[len(a)-1-n] == b[len(b)-1-n] {
 		n++
 	}
-	switch {
-	case n == len(a) || n == len(b):
+	if n == len(a) || n == len(b) {
 		return len(a) - len(b)
 	}
 	return int(a[len(a)-1-n]) - int(b[len(b)-1-n])

@@ -186,14 +186,6 @@ func (r *tokenReader) inTable() bool {
 	return n > 0 && (r.tags[n-1] == atom.Table || r.tags[n-1] == atom.Tr)
 }
 
-func isHeadingTag(tag atom.Atom) bool {
-	switch tag {
-	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		return true
-	}
-	return false
-}
-
 // closesP reports whether a start tag ends an open paragraph.
 func closesP(tag atom.Atom) bool {
 	switch tag {

@@ -1,0 +1,144 @@
+package news
+
+import (
+	"strconv"
+	"strings"
+)
+
+// readCredits fills the people whom the page credits, in the order in which
+// they are named: in the info lines, the dateline, the bylines, the captions
+// and the editor line.
+func (x *extraction) readCredits() {
+	lo, hi := max(0, x.head.hi), min(len(x.pg.lines), x.end+12)
+	if x.head.hi == 0 || x.head.hi > x.first {
+		lo = max(0, x.first-8)
+	}
+	for i := max(0, x.head.lo-4); i < hi; i++ {
+		if i >= x.first && i < x.end || x.head.has(i) {
+			continue
+		}
+		if i < lo && !x.isInfo(i) {
+			continue
+		}
+		x.creditsOfLine(i)
+		if i == x.first-1 || x.first <= lo && i == lo-1 {
+			break
+		}
+	}
+	for k, p := range x.a.Body {
+		x.creditsOfParagraph(k, p)
+	}
+	for i := x.end; i < hi; i++ {
+		x.creditsOfLine(i)
+	}
+	if len(x.a.Credits) == 0 {
+		x.headCredits()
+	}
+}
+
+// creditsOfLine reads a line outside the body.
+func (x *extraction) creditsOfLine(i int) {
+	st := &x.stats[i]
+	if x.pg.lines[i].hidden || x.block[i] > 0 || st.runes > 150 || st.prose() > 40 && st.marks > 3 {
+		return
+	}
+	s := x.pg.spaced(i)
+	var buf [8]Credit
+	r := readCredits(s, creditsAlone, buf[:0])
+	if len(r.credits) == 0 || r.labels == 0 && (i >= x.end || !x.isInfo(i) && !r.whole()) {
+		return
+	}
+	x.addCredits(r.credits, i, s)
+}
+
+// creditsOfParagraph reads a paragraph of the body, the k-th.
+func (x *extraction) creditsOfParagraph(k int, p Paragraph) {
+	i := x.at[k]
+	var buf [8]Credit
+	switch {
+	case p.Kind == KindByline:
+		x.addCredits(readCredits(p.Text, creditsAlone, buf[:0]).credits, i, p.Text)
+		return
+	case p.Kind == KindCaption:
+		x.addCredits(captionCredits(p.Text, buf[:0]), i, p.Text)
+		return
+	}
+	if k == x.lead {
+		if d, credits, _, err := x.ParseDateline(p.Text); err == nil {
+			x.a.Dateline = d
+			x.noteLine("dateline", i, d.Raw)
+			x.addCredits(credits, i, d.Raw)
+		}
+	}
+	if s := lastBracket(p.Text); s != "" && len(s) < 200 {
+		if r := readCredits(s, creditsAlone, buf[:0]); r.whole() && len(r.credits) > 0 {
+			x.addCredits(r.credits, i, s)
+		}
+	}
+}
+
+// lastBracket gives the bracket that s ends with, "" if it ends otherwise.
+func lastBracket(s string) string {
+	s = strings.TrimRight(s, "。 ")
+	if s == "" {
+		return ""
+	}
+	for _, b := range [...]struct{ open, end string }{{"（", "）"}, {"(", ")"}, {"【", "】"}, {"[", "]"}, {"〔", "〕"}} {
+		if strings.HasSuffix(s, b.end) {
+			if j := strings.LastIndex(s, b.open); j > 0 {
+				return s[j:]
+			}
+		}
+	}
+	return ""
+}
+
+// captionCredits reads the photographer at the end of a caption.
+func captionCredits(s string, buf []Credit) []Credit {
+	if b := lastBracket(s); b != "" {
+		s = b
+	} else if j := strings.LastIndexAny(strings.TrimRight(s, "。 "), "。！？"); j >= 0 {
+		s = strings.TrimLeft(s[j:], "。！？ ")
+	}
+	if len(s) > 150 {
+		return nil
+	}
+	r := readCredits(s, creditsAlone, buf)
+	if r.labels == 0 {
+		return nil
+	}
+	return r.credits
+}
+
+// addCredits adds people that are not named yet.
+func (x *extraction) addCredits(credits []Credit, i int, raw string) {
+next:
+	for _, c := range credits {
+		for k := range x.a.Credits {
+			if x.a.Credits[k].Name == c.Name {
+				continue next
+			}
+		}
+		x.a.Credits = append(x.a.Credits, c)
+		x.noteLine("credits["+strconv.Itoa(len(x.a.Credits)-1)+"]", i, raw)
+	}
+}
+
+// headCredits takes the author that the document's head names, if it is a
+// person's name.
+func (x *extraction) headCredits() {
+	for _, name := range [...]string{"article:author", "author", "og:article:author", "articleauthor"} {
+		s, _ := x.pg.meta(name)
+		if s != "" && isName(s) {
+			x.a.Credits = append(x.a.Credits, Credit{Name: s, Role: RoleAuthor})
+			x.note("credits[0]", OriginMeta, name, s)
+			return
+		}
+	}
+	for _, s := range x.ld.authors {
+		if isName(s) {
+			x.a.Credits = append(x.a.Credits, Credit{Name: s, Role: RoleAuthor})
+			x.note("credits["+strconv.Itoa(len(x.a.Credits)-1)+"]", OriginJSONLD, "author", s)
+		}
+	}
+}

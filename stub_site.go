@@ -1,5 +1,0 @@
-package news
-
-func isSiteName(s string) bool { return len(s) > 6 && (s[len(s)-3:] == "网" || s[len(s)-3:] == "線") }
-
-func isByline(s string) bool { return isEnd(s) && measureRunes(s) < 40 }
