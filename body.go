@@ -123,7 +123,7 @@ func (x *extraction) dropped(i int) string {
 		return "in a block of links"
 	case x.isLink(i) && x.stats[i].runes < 30 && !x.stats[i].stop:
 		return "link"
-	case isFurniture(s):
+	case isFurniture(s) && x.pg.up(ln.elem, atom.Td, atom.Th) <= x.layout.body:
 		return "furniture"
 	case isBoilerplate(s):
 		return "boilerplate"

@@ -206,7 +206,7 @@ func (r *creditReader) untitled(t *token, next token) {
 	case isInstitution(rest):
 		r.outlets++
 		g.outlet = rest
-	case likelyNames(rest, r.floor()) && !(titled && glued && !r.emptyTitleAhead()):
+	case likelyNames(rest, r.floor(next)) && !(titled && glued && !r.emptyTitleAhead()):
 		r.names(rest, false)
 		r.placed(place)
 	case titled:
@@ -229,9 +229,11 @@ func (r *creditReader) untitled(t *token, next token) {
 	}
 }
 
-// floor gives the score that a name needs where the reader is: less in a list.
-func (r *creditReader) floor() int {
-	if r.group.use == useUnknown && len(r.credits) > r.group.from {
+// floor gives the score that a name needs where the reader is: less in a list
+// and before 摄 or 报道.
+func (r *creditReader) floor(next token) int {
+	after := next.kind == tokenTitle && (next.use == useAfter || next.use == useEither)
+	if after || r.group.use == useUnknown && len(r.credits) > r.group.from {
 		return unusualName
 	}
 	return likelyName

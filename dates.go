@@ -130,10 +130,34 @@ func (x *extraction) dateAt(i int, s string) (Date, dateKind) {
 			d, kind, err = e, k, nil
 		}
 	}
+	if err != nil || d.Precision < PrecisionMinute {
+		if e := x.attrDate(i); e.Precision > d.Precision && (err != nil || samePeriod(d, e.Time)) {
+			return e, datePublished
+		}
+	}
 	if err != nil {
 		return Date{}, dateOther
 	}
 	return d, kind
+}
+
+// attrDate gives the date that an element of line i has in an attribute, as
+// pages do that show a relative one.
+func (x *extraction) attrDate(i int) Date {
+	pg := x.pg
+	ln := &pg.lines[i]
+	for r := ln.runLo; r < ln.runHi; r++ {
+		for e, n := pg.runs[r].elem, 0; e > 0 && n < 2; e, n = pg.elems[e].parent, n+1 {
+			for _, name := range [...]string{"datetime", "data-time", "data-timestamp", "data-date", "data-publish", "data-pubtime", "data-ts", "title"} {
+				if v := pg.elems[e].get(name); len(v) >= 8 && len(v) < 40 {
+					if d, err := x.ParseDate(v); err == nil && d.Precision >= PrecisionDay {
+						return dropPlaceholder(d)
+					}
+				}
+			}
+		}
+	}
+	return Date{}
 }
 
 // finer gives b, or what of it fits, if it tells the moment of a more exactly

@@ -104,8 +104,34 @@ func (x *extraction) joinHead(c *headCandidate, titles []string) {
 
 // setTitle takes the headline.
 func (x *extraction) setTitle(raw string) {
-	x.a.Title = x.ParseTitle(strings.TrimRight(raw, " -_|"))
+	x.a.Title = x.ParseTitle(cutPageNumber(strings.TrimRight(raw, " -_|")))
+	if t := x.a.Title.Text; strings.HasSuffix(t, "...") || strings.HasSuffix(t, "…") {
+		x.a.Title.Text = x.wholeTitle(t)
+	}
 	x.a.Title.Raw = raw
+}
+
+// wholeTitle gives the headline whose beginning is t, clipped, from the
+// document's head; t if it is not whole there.
+func (x *extraction) wholeTitle(t string) string {
+	key := matchKey(t)
+	for _, s := range [...]string{first(x.pg.meta("og:title", "articletitle", "twitter:title")), x.ld.headline, x.pg.title} {
+		if whole := x.ParseTitle(s).Text; len(whole) > len(t) && !strings.Contains(whole, "...") && strings.HasPrefix(matchKey(whole), key) {
+			return whole
+		}
+	}
+	return t
+}
+
+// cutPageNumber cuts the number of an article's first page off its headline:
+// (1), [1], _第1页.
+func cutPageNumber(s string) string {
+	for _, n := range [...]string{"(1)", "（1）", "[1]", "【1】", "_第1页", " 第1页", "(第1页)", "（第1页）"} {
+		if rest, ok := strings.CutSuffix(s, n); ok && rest != "" {
+			return strings.TrimRight(rest, " _-")
+		}
+	}
+	return s
 }
 
 // titleKeys gives the match keys of the titles in the document's head.

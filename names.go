@@ -78,14 +78,14 @@ func isDotName(s string) bool {
 	return parts > 1 && parts < 6 && size > 0 && !isInstitution(s)
 }
 
-// isTransliteral reports whether r, rare in Chinese names, writes the sounds
-// of foreign ones.
+// isTransliteral reports whether r, rare in Chinese names, may write the
+// sounds of others.
 func isTransliteral(r rune) bool {
 	switch r {
-	case '个', '厂', '吧', '与', '及', '于', '从', '对', '站', '刊', '谁', '哪':
-		return false
+	case '班', '什', '那', '哪', '其', '买', '買', '图', '圖', '个':
+		return true
 	}
-	return strings.ContainsRune("吃给让险报局买编图论什及其他她你", r) || givenCost(r) != costNever
+	return false
 }
 
 // isOfficeName reports whether s is the collective pen name of an office's

@@ -131,6 +131,7 @@ func (p *Parser) article(pg *page) (*Article, error) {
 	x.findHeadline()
 
 	x.readBody()
+	x.readScriptBody()
 	x.readDates()
 	x.readCredits()
 	x.readSource()

@@ -3,6 +3,7 @@ package news
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // readCredits fills the people whom the page credits, in the order in which
@@ -25,7 +26,11 @@ func (x *extraction) readCredits() {
 			break
 		}
 	}
+	lead := x.readDateline()
 	for k, p := range x.a.Body {
+		if k == lead {
+			x.addCredits(x.datelineCredits, x.at[k], x.a.Dateline.Raw)
+		}
 		x.creditsOfParagraph(k, p)
 	}
 	for i := x.end; i < hi; i++ {
@@ -34,6 +39,28 @@ func (x *extraction) readCredits() {
 	if len(x.a.Credits) == 0 {
 		x.headCredits()
 	}
+}
+
+// readDateline fills the dateline from the head of the article's first
+// paragraphs, and gives the paragraph that it stands in, or -1.
+func (x *extraction) readDateline() int {
+	prose := 0
+	for k, p := range x.a.Body {
+		if p.Kind == KindCaption || p.Kind == KindTable {
+			continue
+		}
+		if d, credits, _, err := x.ParseDateline(p.Text); err == nil {
+			x.a.Dateline, x.datelineCredits = d, credits
+			x.noteLine("dateline", x.at[k], d.Raw)
+			return k
+		}
+		if utf8.RuneCountInString(p.Text) > 60 {
+			if prose++; prose > 1 {
+				break
+			}
+		}
+	}
+	return -1
 }
 
 // creditsOfLine reads a line outside the body.
@@ -62,13 +89,6 @@ func (x *extraction) creditsOfParagraph(k int, p Paragraph) {
 	case p.Kind == KindCaption:
 		x.addCredits(captionCredits(p.Text, buf[:0]), i, p.Text)
 		return
-	}
-	if k == x.lead {
-		if d, credits, _, err := x.ParseDateline(p.Text); err == nil {
-			x.a.Dateline = d
-			x.noteLine("dateline", i, d.Raw)
-			x.addCredits(credits, i, d.Raw)
-		}
 	}
 	if s := lastBracket(p.Text); s != "" && len(s) < 200 {
 		if r := readCredits(s, creditsAlone, buf[:0]); r.whole() && len(r.credits) > 0 {

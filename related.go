@@ -150,7 +150,7 @@ func (f *blockFinder) classify(a *pageLink) linkKind {
 func isPrefix(s string) bool {
 	first, _ := utf8.DecodeRuneInString(s)
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return fold(last) == '|' || fold(first) == '[' && fold(last) == ']' && strings.Count(s, "「") < 2
+	return last == '丨' || fold(last) == '|' || fold(first) == '[' && fold(last) == ']' && strings.Count(s, "「") < 2
 }
 
 // text gives the text of a link, its lines as one.
@@ -181,8 +181,7 @@ func (f *blockFinder) isHeadingLink(a *pageLink, s string) bool {
 	if spells(s, headWords[:]) {
 		return true
 	}
-	return a.size <= 8 && f.pg.up(a.elem, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.Dt, atom.Th) > 0 &&
-		holds(s, headWords[:])
+	return a.size <= 8 && f.inHeading(a) && holds(s, headWords[:])
 }
 
 // pickMain lists the candidates for items. Links side by side that lead to

@@ -117,12 +117,12 @@ func (x *extraction) isShownElem(e int32) bool {
 	if !pg.elems[e].hidden {
 		return true
 	}
-	for pg.elems[pg.elems[e].parent].hidden {
+	for level := 0; level < maxAround && pg.elems[pg.elems[e].parent].hidden; level++ {
 		e = pg.elems[e].parent
 	}
 	parent := pg.elems[e].parent
 	panels, shown := 0, false
-	for c := parent + 1; c < pg.elems[parent].end && panels <= maxPanels; c = pg.elems[c].end {
+	for c, n := parent+1, 0; n < maxAround && c < pg.elems[parent].end; c, n = pg.elems[c].end, n+1 {
 		if pg.elems[c].tag != pg.elems[e].tag || x.childTag(c) != x.childTag(e) {
 			continue
 		}
@@ -132,8 +132,12 @@ func (x *extraction) isShownElem(e int32) bool {
 	return shown && panels <= maxPanels
 }
 
-// maxPanels is the most panels that tabs have.
-const maxPanels = 10
+// maxPanels is the most panels that tabs have, maxAround how far a block is
+// looked around at.
+const (
+	maxPanels = 10
+	maxAround = 48
+)
 
 // childTag gives the tag of the first element in e.
 func (x *extraction) childTag(e int32) atom.Atom {
@@ -156,7 +160,7 @@ const (
 func (x *extraction) zone(b *linkBlock) zone {
 	pg := x.pg
 	z := zoneIn
-	for e := b.container; e > 0; e = pg.elems[e].parent {
+	for e, level := b.container, 0; e > 0 && level < maxAround; e, level = pg.elems[e].parent, level+1 {
 		switch pg.elems[e].tag {
 		case atom.Footer, atom.Nav, atom.Header, atom.Form:
 			return zoneOut
@@ -327,7 +331,17 @@ func (x *extraction) blockHeading(k int) string {
 
 // isHeadingLine reports whether a line is set as a heading.
 func (x *extraction) isHeadingLine(ln *line) bool {
-	return x.pg.up(ln.elem, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Dt, atom.Th, atom.Caption, atom.Legend) > 0
+	for e, level := ln.elem, 0; e > 0 && level < 4; e, level = x.pg.elems[e].parent, level+1 {
+		switch tag := x.pg.elems[e].tag; tag {
+		case atom.Dt, atom.Th, atom.Caption, atom.Legend:
+			return true
+		default:
+			if isHeadingTag(tag) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // splitHeading takes the heading off a block whose first item it is: a short

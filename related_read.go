@@ -232,10 +232,10 @@ func (r *blockReader) readLines(it *linkItem, link *Link) {
 }
 
 // isColumn reports whether s is the name of a column that belongs to the title
-// behind it: 数读|
+// behind it: 数读丨
 func isColumn(s string) bool {
-	last, _ := utf8.DecodeLastRuneInString(s)
-	return fold(last) == '|' && width(s) >= 3
+	name := strings.TrimRight(s, "丨｜")
+	return name != s && !strings.HasSuffix(name, " ") && width(name) >= 2
 }
 
 // rateTitle says how well a line of a link serves as its title.

@@ -372,7 +372,13 @@ func (t *textBlocks) unrank(b *LinkBlock) {
 // isCopy reports whether two lines are copies of one title: equal but for
 // marks, one clipped, or one with words of the site around.
 func isCopy(a, b string) bool {
-	const minPart = 9
+	const (
+		minPart = 9
+		maxLine = 400
+	)
+	if len(a) > maxLine || len(b) > maxLine {
+		return false
+	}
 	x, y := matchKey(a), matchKey(b)
 	if len(x) > len(y) {
 		x, y = y, x

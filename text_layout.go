@@ -12,6 +12,10 @@ func (x *extraction) findTextHeadline() {
 	pg := x.pg
 	end := min(len(pg.lines), textHead)
 	best, bestScore := -1, 0
+	first := ""
+	if end > 0 {
+		first = matchKey(pg.str(0))
+	}
 	prose := 0
 	for i := 0; i < end && prose < 2; i++ {
 		s, st := pg.str(i), &x.stats[i]
@@ -26,6 +30,9 @@ func (x *extraction) findTextHeadline() {
 			continue
 		}
 		score := 40 - min(2*i, 36)
+		if i > 0 && len(s) > 15 && strings.HasPrefix(first, matchKey(s)) {
+			score += 60 // the first line is the document's title, this the headline
+		}
 		if st.runes < 8 {
 			score -= 20
 		}
