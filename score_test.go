@@ -97,6 +97,9 @@ func (t fraction) value() float64 {
 	return t.right / t.of
 }
 
+// fractions are the values of all figures.
+type fractions [figureCount]fraction
+
 // f1 is that of tp right values, fp wrong and fn missing ones.
 func f1(tp, fp, fn int) fraction {
 	return fraction{float64(tp), float64(tp) + float64(fp+fn)/2}
@@ -112,7 +115,7 @@ type miss struct {
 
 // A scorer gathers the figures of a set of pages.
 type scorer struct {
-	fractions [figureCount]fraction
+	fractions fractions
 	misses    []miss
 }
 
