@@ -63,15 +63,37 @@ const maxFall = .02
 type accuracyRun struct {
 	name   string
 	change func(page []byte, rng *rand.Rand) []byte
+	least  func(set *labelledSet, plain *fractions) floors
 	tags   bool // it changes tags: not for sets of text
 	draws  int  // how often each page is changed, each time otherwise
 }
 
+// accuracyRuns begin with the plain one, which the others are measured by.
 var accuracyRuns = []accuracyRun{
-	{name: "plain", change: func(page []byte, _ *rand.Rand) []byte { return page }, draws: 1},
-	{name: "blind", change: func(page []byte, _ *rand.Rand) []byte { return blind(page) }, tags: true, draws: 1},
-	{name: "undeclared", change: func(page []byte, _ *rand.Rand) []byte { return undeclared(page) }, draws: 1},
-	{name: "unclosed", change: unclosed, tags: true, draws: 3},
+	{
+		name:   "plain",
+		change: func(page []byte, _ *rand.Rand) []byte { return page },
+		least:  func(set *labelledSet, _ *fractions) floors { return set.plain },
+		draws:  1,
+	},
+	{
+		name:   "blind",
+		change: func(page []byte, _ *rand.Rand) []byte { return blind(page) },
+		least:  func(*labelledSet, *fractions) floors { return blindFloors },
+		tags:   true, draws: 1,
+	},
+	{
+		name:   "undeclared",
+		change: func(page []byte, _ *rand.Rand) []byte { return undeclared(page) },
+		least:  fallen,
+		draws:  1,
+	},
+	{
+		name:   "unclosed",
+		change: unclosed,
+		least:  fallen,
+		tags:   true, draws: 3,
+	},
 }
 
 // TestAccuracy measures articles against labels made by hand. Extraction has
@@ -85,22 +107,17 @@ func TestAccuracy(t *testing.T) {
 		t.Run(set.name, func(t *testing.T) {
 			skipUnshared(t, set.shared, set.labels)
 			cases := set.read(t)
-			var plain [figureCount]fraction
+			var plain *fractions
 			var columns []column
 			for _, run := range accuracyRuns {
 				if set.text && run.tags {
 					continue
 				}
 				s := run.score(cases)
-				least := set.plain
-				switch run.name {
-				case "plain":
-					plain = s.fractions
-				case "blind":
-					least = blindFloors
-				default:
-					least = fallen(plain)
+				if plain == nil {
+					plain = &s.fractions
 				}
+				least := run.least(&set, plain)
 				columns = append(columns, column{run.name, s.fractions, least})
 				t.Run(run.name, func(t *testing.T) {
 					s.logMisses(t, *missesFlag)
@@ -166,7 +183,7 @@ func seeded(name string) *rand.Rand {
 }
 
 // fallen are the floors of pages that are badly written.
-func fallen(plain [figureCount]fraction) floors {
+func fallen(_ *labelledSet, plain *fractions) floors {
 	var least floors
 	for f, v := range plain {
 		least[f] = oneMiss(figure(f), v.value()-maxFall, v.value(), v.of)
@@ -184,7 +201,7 @@ func oneMiss(f figure, floor, value, of float64) float64 {
 }
 
 // check fails the test for the figures that are under their floor.
-func (least floors) check(t *testing.T, got [figureCount]fraction) {
+func (least floors) check(t *testing.T, got fractions) {
 	t.Helper()
 	const rounding = 1e-9
 	for i, v := range got {
@@ -201,7 +218,7 @@ func (least floors) check(t *testing.T, got [figureCount]fraction) {
 // A column of the table of figures is one run.
 type column struct {
 	name  string
-	got   [figureCount]fraction
+	got   fractions
 	least floors
 }
 
@@ -250,7 +267,9 @@ func asJSON(v any) string {
 
 // treeDiffers are the pages of which tree and tokens give different articles,
 // and why they may. A page that no longer differs fails the test.
-var treeDiffers = map[string]string{}
+var treeDiffers = map[string]string{
+	"hunt-people-2010-1.html": "a <font> and an <a> without end: the tree opens the font again in all that follows",
+}
 
 // TestTreeAgrees reads every page from tokens and from a tree: the articles
 // must be the same. In evidence the name of an element may differ.

@@ -2,16 +2,11 @@ package news
 
 import (
 	"encoding/json"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-	"time"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // A pageLabel is what a careful reader says that a page says.
@@ -102,6 +97,9 @@ func (t fraction) value() float64 {
 	return t.right / t.of
 }
 
+// fractions are the values of all figures.
+type fractions [figureCount]fraction
+
 // f1 is that of tp right values, fp wrong and fn missing ones.
 func f1(tp, fp, fn int) fraction {
 	return fraction{float64(tp), float64(tp) + float64(fp+fn)/2}
@@ -117,7 +115,7 @@ type miss struct {
 
 // A scorer gathers the figures of a set of pages.
 type scorer struct {
-	fractions [figureCount]fraction
+	fractions fractions
 	misses    []miss
 }
 
@@ -267,162 +265,72 @@ func (s *scorer) addBody(l *pageLabel, body []Paragraph) {
 	}
 }
 
-// agreement is the F1 of one page as a part of the mean.
-func agreement(must, may, got bag) fraction {
-	missing, extra := must.minus(got), got.minus(must).minus(may)
-	return fraction{f1(must.size()-missing.size(), extra.size(), missing.size()).value(), 1}
+// scoredLabel is of a page that shows every figure.
+var scoredLabel = &pageLabel{
+	ID: "example", Title: "望海渔港“开渔”首日", Published: "2023-06-08", Source: "海湾新闻网", SourceAccept: []string{""},
+	Authors:  []Credit{{Name: "顾长宁", Role: RoleReporter}, {Name: "陆遥", Role: RoleEditor}},
+	Dateline: Dateline{Agency: "本报", Place: "望海"}, Channel: []string{"新闻", "本地"}, Tags: []string{"渔港", "开渔"},
+	Body: []Paragraph{{KindText, "千帆竞发，渔港醒来。"}, {KindCaption, "图为渔港。"}, {KindHeading, "早市"}},
 }
 
-// A bag counts strings; none is empty.
-type bag map[string]int
+// scoredArticle agrees with scoredLabel in all but its ways of writing.
+func scoredArticle() *Article {
+	return &Article{
+		Title: Title{Text: "望海渔港 \"开渔\"首日"}, Published: dated("2023-06-08"), Source: Source{Name: "海湾新闻网"},
+		Credits:  []Credit{{Name: "顾长宁", Role: RoleReporter}, {Name: "陆　遥", Role: RoleEditor}},
+		Dateline: Dateline{Agency: "本报", Place: "望海", Date: "6月8日"}, Channel: []string{"本地"}, Tags: []string{"开渔", "渔港"},
+		Body: []Paragraph{{KindText, "千帆竞发,渔港醒来。"}, {KindHeading, "早市"}},
+	}
+}
 
-func bagOf(list []string) bag {
-	b := bag{}
-	for _, s := range list {
-		if s != "" {
-			b[s]++
+var scoreTests = []struct {
+	name   string
+	change func(a *Article)
+	want   map[figure]float64 // where it is not 1
+}{
+	{"all right", func(*Article) {}, nil},
+	{"title", func(a *Article) { a.Title.Text += "_海湾新闻网" }, map[figure]float64{figTitle: 0}},
+	{"no source, which is accepted", func(a *Article) { a.Source.Name = "" }, nil},
+	{"source", func(a *Article) { a.Source.Name = "海湾" }, map[figure]float64{figSource: 0}},
+	{"one name too many", func(a *Article) { a.Credits = append(a.Credits, Credit{Name: "望海", Role: RoleOther}) }, map[figure]float64{figAuthors: 2. / 3}},
+	{"role", func(a *Article) { a.Credits[1].Role = RoleReviewer }, map[figure]float64{figRoles: .5}},
+	{"role of the other group", func(a *Article) { a.Credits[1].Role = RoleAuthor }, map[figure]float64{figAuthors: 2. / 3, figEditors: 0, figRoles: .5}},
+	{"dateline", func(a *Article) { a.Dateline = Dateline{} }, map[figure]float64{figDateline: 0}},
+	{"channel", func(a *Article) { a.Channel = []string{"新闻"} }, map[figure]float64{figChannel: 0}},
+	{"one tag of two", func(a *Article) { a.Tags = a.Tags[:1] }, map[figure]float64{figTags: 2. / 3}},
+	{"a caption is free", func(a *Article) { a.Body = append(a.Body, Paragraph{KindCaption, "图为渔港。"}) }, nil},
+	{"its kind is not", func(a *Article) { a.Body = append(a.Body, Paragraph{KindText, "图为渔港。"}) }, map[figure]float64{figKinds: 2. / 3}},
+	{"half the paragraphs", func(a *Article) { a.Body = a.Body[:1] }, map[figure]float64{figBody: 14. / 16, figParagraphs: 2. / 3}},
+	{"a link", func(a *Article) { a.Related = []LinkBlock{{Links: []Link{{Title: "早市"}}}} }, map[figure]float64{figRelated: 0}},
+}
+
+func TestScorer(t *testing.T) {
+	for _, tt := range scoreTests {
+		t.Run(tt.name, func(t *testing.T) {
+			a := scoredArticle()
+			tt.change(a)
+			s := new(scorer)
+			s.add(scoredLabel, a, nil)
+			for i, v := range s.fractions {
+				want, ok := tt.want[figure(i)]
+				if !ok {
+					want = 1
+				}
+				if diff := v.value() - want; diff > .001 || diff < -.001 {
+					t.Errorf("%s is %.3f, want %.3f", figure(i), v.value(), want)
+				}
+			}
+		})
+	}
+}
+
+// TestScorerError: a page that could not be read is wrong in every figure.
+func TestScorerError(t *testing.T) {
+	s := new(scorer)
+	s.add(scoredLabel, nil, ErrBinary)
+	for i, v := range s.fractions {
+		if v.right > 0 || v.of == 0 && figure(i) != figRoles && figure(i) != figKinds && figure(i) != figRelated {
+			t.Errorf("%s is %v of %v", figure(i), v.right, v.of)
 		}
 	}
-	return b
-}
-
-// setOf is the bag of the normal forms in list, each once.
-func setOf(list []string) bag {
-	b := bag{}
-	for _, s := range list {
-		if n := normal(s); n != "" {
-			b[n] = 1
-		}
-	}
-	return b
-}
-
-// shingles counts the pieces of four characters of the joined list.
-func shingles(list []string) bag {
-	s := strings.Join(list, "")
-	b := bag{}
-	var starts []int
-	for i := range s {
-		starts = append(starts, i)
-	}
-	starts = append(starts, len(s))
-	const n = 4
-	if len(starts) <= n {
-		return bagOf([]string{s})
-	}
-	for i := range starts[n:] {
-		b[s[starts[i]:starts[i+n]]]++
-	}
-	return b
-}
-
-func (b bag) size() int {
-	n := 0
-	for _, k := range b {
-		n += k
-	}
-	return n
-}
-
-func (b bag) minus(o bag) bag {
-	rest := bag{}
-	for s, n := range b {
-		if n > o[s] {
-			rest[s] = n - o[s]
-		}
-	}
-	return rest
-}
-
-// MarshalJSON lists the strings by their beginnings, for the listing of misses.
-func (b bag) MarshalJSON() ([]byte, error) {
-	list := slices.Sorted(maps.Keys(b))
-	for i, s := range list {
-		list[i] = clip(s, 90)
-	}
-	return json.Marshal(list)
-}
-
-// date reads the time of the label, "" as the zero Date.
-func (l *pageLabel) date() Date {
-	layouts := [...]struct {
-		layout    string
-		precision Precision
-	}{{time.DateOnly, PrecisionDay}, {"2006-01-02T15:04Z07:00", PrecisionMinute}, {time.RFC3339, PrecisionSecond}}
-	for _, f := range layouts {
-		if t, err := time.ParseInLocation(f.layout, l.Published, china); err == nil {
-			return Date{Time: t, Precision: f.precision}
-		}
-	}
-	if l.Published != "" {
-		panic(l.ID + ": a label's time is " + l.Published)
-	}
-	return Date{}
-}
-
-// sameTime reports whether got is the time that is wanted, and as exactly
-// known; minutes and seconds may stand for one another.
-func sameTime(want, got Date) bool {
-	if want.Precision == PrecisionNone || want.Precision == PrecisionDay {
-		return want.Precision == got.Precision && sameDay(want, got)
-	}
-	if got.Precision < PrecisionMinute {
-		return false
-	}
-	unit := time.Second
-	if want.Precision != got.Precision || want.Precision == PrecisionMinute {
-		unit = time.Minute
-	}
-	return want.Time.Truncate(unit).Equal(got.Time.Truncate(unit))
-}
-
-// sameDay reports whether got is on the day that is wanted, or both are absent.
-func sameDay(want, got Date) bool {
-	if want.Precision == PrecisionNone || got.Precision < PrecisionDay {
-		return want.Precision == got.Precision
-	}
-	return dayOf(want) == dayOf(got)
-}
-
-// dayOf is the day as written, of a time the day in China.
-func dayOf(d Date) string {
-	if d.Precision > PrecisionDay {
-		d.Time = d.Time.In(china)
-	}
-	return d.Time.Format(time.DateOnly)
-}
-
-// sameDateline compares agency and place; any is whether there are some.
-func sameDateline(want, got Dateline) (agree, any bool) {
-	w := [2]string{normal(want.Agency), normal(want.Place)}
-	g := [2]string{normal(got.Agency), normal(got.Place)}
-	none := [2]string{}
-	return w == g, w != none || g != none
-}
-
-func contains(list []string, s string) bool {
-	return slices.ContainsFunc(list, func(v string) bool { return normal(v) == normal(s) })
-}
-
-// normal is the form in which strings are compared: without blanks and unseen
-// characters, and with one kind of width, case, quotes, dashes and dots.
-func normal(s string) string {
-	return strings.ToLower(strings.Map(func(r rune) rune {
-		switch r {
-		case '“', '”', '「', '」':
-			return '"'
-		case '‘', '’':
-			return '\''
-		case '—', '–':
-			return '-'
-		case '·', '•', '・':
-			return '.'
-		case '\u00ad', '\u2060', '\ufeff':
-			return -1
-		}
-		if unicode.IsSpace(r) || r >= '\u200b' && r <= '\u200f' || r >= '\ue000' && r <= '\uf8ff' {
-			return -1
-		}
-		return r
-	}, norm.NFKC.String(s)))
 }
