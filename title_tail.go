@@ -111,7 +111,9 @@ func separatorAt(s string, i int) (sep titleSeparator, n int) {
 	switch r {
 	case '_':
 		if at > 0 && at+1 < len(s) && isAlnum(rune(s[at-1])) && isAlnum(rune(s[at+1])) {
-			return sepNone, 0 // an identifier
+			if _, known := knownOutlet(s[at+1:]); known == 0 {
+				return sepNone, 0 // an identifier
+			}
 		}
 		sep = sepUnderscore
 	case '|', '｜', '│', '┃', '￨', '︱', '∣':
@@ -166,7 +168,9 @@ func separatorRune(s string, r rune) int {
 // headParts gives how many parts at the head of a title are names of its site
 // and channels (科学网—…); 0 if there are none.
 func headParts(parts []titlePart) int {
-	if parts[0].role != roleSite || isBroadName(parts[0].text) || parts[1].before == sepBar && !isKnownOutlet(parts[0].text) {
+	first := parts[0].text
+	if parts[0].role != roleSite || isBroadName(first) || !isKnownOutlet(first) &&
+		(parts[1].before == sepBar || siteSuffix(first) == 0 && !isDomain(first)) {
 		return 0
 	}
 	n := 1
@@ -231,7 +235,7 @@ func siteTail(parts []titlePart) int {
 func opensSite(parts []titlePart, i int) bool {
 	p := parts[i]
 	if p.before == sepWire || p.before == sepBar || p.before == sepDash || p.before == sepEmDash {
-		return headLen(parts, i) >= runeLen(p.text) && i == len(parts)-1 || headLen(parts, i) > fairHead
+		return headLen(parts, i) >= min(fairHead, runeLen(p.text))
 	}
 	return true
 }
@@ -270,11 +274,14 @@ func isTailPart(parts []titlePart, i int) bool {
 	case roleKeywords:
 		return p.before != sepWire
 	case roleDate:
-		return p.before == sepUnderscore
+		return p.before == sepUnderscore || i > 1 // alone it is the headline's
 	case roleChannel:
 		return p.before != sepWire && (p.before != sepBar || head >= fairHead) && head >= 2*n
 	case roleText:
 		return false
+	}
+	if isASCII(p.text) && i > 1 && parts[i-1].role >= roleChannel {
+		return true // its English name
 	}
 	switch p.before {
 	case sepUnderscore:
@@ -285,7 +292,7 @@ func isTailPart(parts []titlePart, i int) bool {
 		if i > 1 && parts[i-1].before == sepBar && parts[i-1].role == roleShort {
 			return n <= 8 // |a|b
 		}
-		return n <= 6 && head >= max(12, 3*n)
+		return n <= 8 && head >= max(12, 3*n)
 	}
 	return false
 }
@@ -314,7 +321,7 @@ func cutBlankTail(title, site string) (head, tail string) {
 	if end == len(title) {
 		return title, ""
 	}
-	return strings.TrimRight(title[:end], " "), title[end+1:]
+	return strings.TrimRight(title[:end], " |｜_-"), title[end+1:]
 }
 
 // roleOf tells what a part of a title is.
