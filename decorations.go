@@ -1,6 +1,7 @@
 package news
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -96,24 +97,24 @@ func (need coreNeed) met(s string) bool {
 	return len(rest) < len(s) && speeds > 0
 }
 
-// cutDecorations takes the decorations off both ends of a headline, in the
-// order of the text.
-func cutDecorations(t string) (text string, decorations []string) {
+// cutDecorations moves the decorations at both ends of the text to the list,
+// which keeps their order. The first heads of the list stood before the text;
+// it returns their number.
+func (t *Title) cutDecorations(heads int) int {
 	for {
-		word, rest := headDecoration(t)
+		word, rest := headDecoration(t.Text)
 		if word == "" {
 			break
 		}
-		decorations, t = append(decorations, word), rest
+		t.Decorations, t.Text = slices.Insert(t.Decorations, heads, word), rest
+		heads++
 	}
-	for n := len(decorations); ; {
-		rest, word := tailDecoration(t)
+	for {
+		rest, word := tailDecoration(t.Text)
 		if word == "" {
-			return t, decorations
+			return heads
 		}
-		decorations = append(decorations, "")
-		copy(decorations[n+1:], decorations[n:])
-		decorations[n], t = word, rest
+		t.Decorations, t.Text = slices.Insert(t.Decorations, heads, word), rest
 	}
 }
 

@@ -48,8 +48,8 @@ func cutTailOnce(title, site string) (head, tail string) {
 	var buf [maxParts]titlePart
 	parts := splitTitle(buf[:0], title)
 	if len(parts) > 1 {
-		for i := range parts {
-			parts[i].role = roleOf(parts[i].text, site)
+		for i := range parts[1:] {
+			parts[i+1].role = roleOf(parts[i+1].text, site)
 		}
 		if n := headParts(parts); n > 0 {
 			return title[parts[n].start:], strings.TrimRight(title[:parts[n-1].end], " ")
@@ -64,40 +64,36 @@ func cutTailOnce(title, site string) (head, tail string) {
 // splitTitle appends the parts of a title to parts. If there are more than fit,
 // the first one holds the rest.
 func splitTitle(parts []titlePart, title string) []titlePart {
-	var all [4 * maxParts]titlePart
-	n := 0
 	part := titlePart{}
 	for i := 0; i < len(title); {
 		sep, m := separatorAt(title, i)
 		if sep == sepNone {
-			_, k := utf8.DecodeRuneInString(title[i:])
-			i += k
+			i++
 			continue
 		}
-		part.end = len(strings.TrimRight(title[:i], " "))
-		if part.end > part.start && n < len(all) {
-			part.text = title[part.start:part.end]
-			all[n] = part
-			n++
-		} else if n == 0 || part.end <= part.start {
+		if part.end = len(strings.TrimRight(title[:i], " ")); part.end > part.start {
+			parts = appendPart(parts, part, title)
+		} else {
 			sep = max(sep, part.before)
 		}
 		i += m
 		part = titlePart{start: i, before: sep}
 	}
-	if part.start < len(title) && n < len(all) {
-		part.end = len(title)
-		part.text = title[part.start:]
-		all[n] = part
-		n++
+	if part.end = len(title); part.end > part.start {
+		parts = appendPart(parts, part, title)
 	}
-	if n <= maxParts {
-		return append(parts, all[:n]...)
+	return parts
+}
+
+// appendPart appends a part. It joins the first two if there is no room.
+func appendPart(parts []titlePart, part titlePart, title string) []titlePart {
+	if len(parts) == maxParts {
+		parts[0].end = parts[1].end
+		parts[0].text = title[parts[0].start:parts[0].end]
+		parts = append(parts[:1], parts[2:]...)
 	}
-	first := all[0]
-	first.end = all[n-maxParts].end
-	first.text = title[first.start:first.end]
-	return append(append(parts, first), all[n-maxParts+1:n]...)
+	part.text = title[part.start:part.end]
+	return append(parts, part)
 }
 
 // separatorAt gives the kind and the length, blanks included, of the separator
@@ -169,7 +165,7 @@ func separatorRune(s string, r rune) int {
 // and channels (科学网—…); 0 if there are none.
 func headParts(parts []titlePart) int {
 	first := parts[0].text
-	if parts[0].role != roleSite || isBroadName(first) || !isKnownOutlet(first) &&
+	if runeLen(first) > 16 || isBroadName(first) || !isSiteName(first) || !isKnownOutlet(first) &&
 		(parts[1].before == sepBar || siteSuffix(first) == 0 && !isDomain(first)) {
 		return 0
 	}
@@ -328,7 +324,7 @@ func cutBlankTail(title, site string) (head, tail string) {
 func roleOf(part, site string) titleRole {
 	n := runeLen(part)
 	switch {
-	case n > 40:
+	case n > 40, isDecoration(part):
 		return roleText
 	case site != "" && sameTitle(part, site), isSiteName(part):
 		return roleSite
@@ -381,5 +377,11 @@ func isKeywordList(s string) bool {
 
 // hasPunctuation reports whether s has marks that a name or keyword has not.
 func hasPunctuation(s string) bool {
-	return strings.ContainsAny(s, "，。！？：；、,!?:;…“”\"《》【】「」『』")
+	for _, r := range s {
+		switch r {
+		case '，', '。', '！', '？', '：', '；', '、', ',', '!', '?', ':', ';', '…', '“', '”', '"', '《', '》', '【', '】', '「', '」', '『', '』':
+			return true
+		}
+	}
+	return false
 }
