@@ -14,7 +14,7 @@ func splitAgency(s string, kind wireKind, date string) (agency, place string) {
 		case rest == "" || isPlaceRun(rest):
 			return s[:n], rest
 		case isHanWord(rest) && kind == wireCable && !isInstitution(rest) && cutPlaces(rest) == len(rest) &&
-			(date != "" || looksLikePlace(rest)) && !isSection(rest):
+			(date != "" || looksLikePlace(rest)) && !isRubric(rest):
 			return s[:n], rest
 		}
 	}
@@ -45,8 +45,8 @@ func outletPrefix(s string) int {
 	return longest
 }
 
-// isSection reports whether s names a part of an outlet: 海外版, 体育.
-func isSection(s string) bool {
+// isRubric reports whether s names a part of an outlet: 海外版, 体育.
+func isRubric(s string) bool {
 	switch fold(lastRune(s)) {
 	case '版', '刊', '端', '台', '线', '育', '技', '乐', '房', '车', '游', '娱', '融', '音', '客', '派':
 		return true

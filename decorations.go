@@ -1,6 +1,7 @@
 package news
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -14,113 +15,106 @@ import (
 
 // decorationScopes say for where or when.
 var decorationScopes = []string{
-	"全球", "世界", "环球", "天天", "每日", "今日", "当前", "焦点", "时时", "今天", "每天", "天下", "全网", "当下", "独家", "要闻", "头条", "滚动", "精彩",
+	"全球", "世界", "环球", "天天", "每日", "今日", "当前", "焦点", "时时", "今天", "每天", "天下", "全网", "当下", "要闻", "头条",
 }
 
-// decorationSpeeds say how fresh.
+// decorationSpeeds say how fresh, the longer before what they begin with.
 var decorationSpeeds = []string{
 	"热点", "最新", "实时", "即时", "今日", "今", "热", "快", "微", "新", "速", "聚", "观", "球", "短", "看", "亮",
 }
 
-// A decorationCore is the noun that a phrase ends in.
+// A decorationCore is what a phrase ends in.
 type decorationCore struct {
 	word string
-	// bare: also a rubric or a section's name, and so only a decoration with
-	// both a scope and a speed before it (今日关注 stays).
-	bare bool
+	need coreNeed
 }
+
+// A coreNeed says what must stand before a core to make a decoration of it.
+type coreNeed int
+
+const (
+	needsEither  coreNeed = iota // a scope or a speed
+	needsNothing                 // nobody else writes it
+	needsBoth                    // also a rubric's or section's name: 今日关注 is none
+)
 
 var decorationCores = []decorationCore{
-	{word: "热资讯"}, {word: "资讯"}, {word: "讯息"}, {word: "消息"}, {word: "播报"}, {word: "快播报"}, {word: "看点"}, {word: "头条"},
-	{word: "热文"}, {word: "快看"}, {word: "快报"}, {word: "快播"}, {word: "观察"}, {word: "动态"}, {word: "速讯"}, {word: "速看"}, {word: "速看料"},
-	{word: "看料"}, {word: "即时"}, {word: "即时看"}, {word: "视讯"}, {word: "短讯"}, {word: "简讯"}, {word: "时讯"}, {word: "通讯"}, {word: "快讯"},
-	{word: "热讯"}, {word: "热闻"}, {word: "百事通"}, {word: "热议"}, {word: "热榜"}, {word: "热搜"}, {word: "热推荐"}, {word: "最新"},
-	{word: "速递"}, {word: "讯"}, {word: "闻"}, {word: "热点评"}, {word: "聚看点"}, {word: "实时"}, {word: "热门"},
-	{word: "最资讯"}, {word: "亮点"}, {word: "快看点"}, {word: "最新消息"}, {word: "最新资讯"}, {word: "最新动态"},
-	{word: "关注", bare: true}, {word: "聚焦", bare: true}, {word: "焦点", bare: true}, {word: "观点", bare: true}, {word: "视点", bare: true},
-	{word: "推荐", bare: true}, {word: "精选", bare: true}, {word: "要闻", bare: true}, {word: "热点", bare: true}, {word: "报道", bare: true},
-	{word: "信息", bare: true}, {word: "新闻", bare: true},
+	{word: "热文", need: needsNothing}, {word: "热讯", need: needsNothing}, {word: "热闻", need: needsNothing},
+	{word: "资讯"}, {word: "讯息"}, {word: "消息"}, {word: "播报"}, {word: "看点"}, {word: "头条"}, {word: "快看"}, {word: "快报"}, {word: "快播"},
+	{word: "观察"}, {word: "动态"}, {word: "速讯"}, {word: "速看"}, {word: "看料"}, {word: "即时"}, {word: "即时看"}, {word: "视讯"}, {word: "短讯"},
+	{word: "简讯"}, {word: "时讯"}, {word: "通讯"}, {word: "快讯"}, {word: "百事通"}, {word: "热议"}, {word: "热榜"}, {word: "热搜"}, {word: "热门"},
+	{word: "热推荐"}, {word: "热点评"}, {word: "最新"}, {word: "速递"}, {word: "实时"}, {word: "亮点"}, {word: "讯"}, {word: "闻"},
+	{word: "关注", need: needsBoth}, {word: "聚焦", need: needsBoth}, {word: "焦点", need: needsBoth}, {word: "观点", need: needsBoth},
+	{word: "视点", need: needsBoth}, {word: "推荐", need: needsBoth}, {word: "精选", need: needsBoth}, {word: "要闻", need: needsBoth},
+	{word: "热点", need: needsBoth}, {word: "报道", need: needsBoth}, {word: "信息", need: needsBoth}, {word: "新闻", need: needsBoth},
 }
 
-// rubrics are phrases that the rules above would take, and that newsrooms use.
-var rubrics = []string{"快讯", "新闻", "快报", "新消息", "快看", "新看点", "新动态", "亮点", "看点", "热议", "热搜", "热点评", "短讯", "观察", "聚看点", "速讯", "今闻", "观闻"}
+// rubrics are phrases of the same words that newsrooms use.
+var rubrics = []string{
+	"快讯", "新闻", "快报", "快看", "新消息", "新动态", "新看点", "热点观察", "微观察", "新观察", "亮点", "看点", "热议", "热搜", "今闻", "观闻", "短讯", "速讯",
+	"最新消息", "最新动态", "最新资讯", "头条快讯", "头条新闻", "要闻快讯", "热门", "快播", "即时快讯",
+}
 
 // maxDecoration is how many bytes a decoration takes at most.
-const maxDecoration = 8 * 3
+const maxDecoration = len("八个汉字那么多了")
 
 // isDecoration reports whether s, wholly, is a decoration.
 func isDecoration(s string) bool {
-	if len(s) < len("热讯") || len(s) > maxDecoration {
+	if len(s) < len("热讯") || len(s) > maxDecoration || foldPrefixOf(s, rubrics) == len(s) {
 		return false
 	}
-	core, rest := decorationCore{}, 0
-	for _, c := range decorationCores {
-		if n := hasFoldSuffix(s, c.word); n > 0 && decorates(s[:len(s)-n], c) {
-			core, rest = c, len(s)-n
-			break
+	last, _ := utf8.DecodeLastRuneInString(s)
+	key := foldedRune(last)
+	for i := range decorationCores {
+		core := &decorationCores[i]
+		if !key.ends(core.word) {
+			continue
+		}
+		if n := hasFoldSuffix(s, core.word); n > 0 && core.need.met(s[:len(s)-n]) {
+			return true
 		}
 	}
-	if core.word == "" {
-		return false
-	}
-	if rest == 0 {
-		return strings.HasPrefix(core.word, "热") && core.word != "热议" && core.word != "热搜" && core.word != "热榜" && core.word != "热点评" && core.word != "热门"
-	}
-	folded := s
-	for _, r := range rubrics {
-		if n := hasFold(folded, r); n == len(folded) {
-			return false
-		}
-	}
-	return true
+	return false
 }
 
-// decorates reports whether s is [scope] {speed}, as the core needs it.
-func decorates(s string, core decorationCore) bool {
-	scope, speed := 0, 0
-	for _, word := range decorationScopes {
-		if n := hasFold(s, word); n > 0 {
-			scope, s = 1, s[n:]
-			break
-		}
-	}
-	for s != "" {
-		n := 0
-		for _, word := range decorationSpeeds {
-			if n = hasFold(s, word); n > 0 {
-				break
-			}
-		}
-		if n == 0 || speed == 2 {
+// met reports whether s is [ scope ] { speed }, as the core after it needs it.
+func (need coreNeed) met(s string) bool {
+	rest := s[foldPrefixOf(s, decorationScopes):]
+	speeds := 0
+	for t := rest; t != ""; speeds++ {
+		n := foldPrefixOf(t, decorationSpeeds)
+		if n == 0 || speeds == 2 {
 			return false
 		}
-		speed++
-		s = s[n:]
+		t = t[n:]
 	}
-	if core.bare {
-		return scope > 0 && speed > 0
+	switch need {
+	case needsNothing:
+		return true
+	case needsEither:
+		return s != ""
 	}
-	return true
+	return len(rest) < len(s) && speeds > 0
 }
 
-// cutDecorations takes the decorations off both ends of a headline, in the
-// order of the text.
-func cutDecorations(t string) (text string, decorations []string) {
+// cutDecorations moves the decorations at both ends of the text to the list,
+// which keeps their order. The first heads of the list stood before the text;
+// it returns their number.
+func (t *Title) cutDecorations(heads int) int {
 	for {
-		word, rest := headDecoration(t)
+		word, rest := headDecoration(t.Text)
 		if word == "" {
 			break
 		}
-		decorations, t = append(decorations, word), rest
+		t.Decorations, t.Text = slices.Insert(t.Decorations, heads, word), rest
+		heads++
 	}
-	for n := len(decorations); ; {
-		rest, word := tailDecoration(t)
+	for {
+		rest, word := tailDecoration(t.Text)
 		if word == "" {
-			return t, decorations
+			return heads
 		}
-		decorations = append(decorations, "")
-		copy(decorations[n+1:], decorations[n:])
-		decorations[n], t = word, rest
+		t.Decorations, t.Text = slices.Insert(t.Decorations, heads, word), rest
 	}
 }
 
@@ -164,18 +158,13 @@ func tailDecoration(t string) (rest, word string) {
 // isPlainDecoration reports whether a decoration is one though only a blank
 // sets it off: it begins with a scope, or with a speed before three more runes.
 func isPlainDecoration(s string) bool {
-	for _, word := range decorationScopes {
-		if hasFold(s, word) > 0 {
-			return true
-		}
-	}
-	return utf8.RuneCountInString(s) > 2
+	return runeLen(s) > 2 || foldPrefixOf(s, decorationScopes) > 0
 }
 
 // mayDecorate reports whether a decoration can begin with r.
 func mayDecorate(r rune) bool {
 	switch r {
-	case '全', '世', '环', '環', '天', '每', '今', '当', '當', '焦', '时', '時', '独', '獨', '要', '头', '頭', '滚', '精',
+	case '全', '世', '环', '環', '天', '每', '今', '当', '當', '焦', '时', '時', '要', '头', '頭',
 		'热', '熱', '最', '实', '實', '即', '快', '微', '新', '速', '聚', '观', '觀', '球', '短', '看', '亮':
 		return true
 	}

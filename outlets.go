@@ -256,16 +256,39 @@ func foldPrefixOf(s string, table []string) int {
 
 // foldSuffixOf is foldPrefixOf for the end of s.
 func foldSuffixOf(s string, table []string) int {
-	last, _ := utf8.DecodeLastRuneInString(s)
-	lead := foldedRune(last)
+	r, _ := utf8.DecodeLastRuneInString(s)
+	last := foldedRune(r)
+	var buf [maxSuffix]byte
+	var tail []byte // the end of s, folded when it is needed
 	for _, entry := range table {
-		if lead.ends(entry) {
-			if n := hasFoldSuffix(s, entry); n > 0 {
-				return n
-			}
+		if !last.ends(entry) {
+			continue
+		}
+		if tail == nil {
+			tail = appendFoldedTail(buf[:0], s)
+		}
+		if from := len(tail) - len(entry); from >= 0 && string(tail[from:]) == entry {
+			return hasFoldSuffix(s, entry)
 		}
 	}
 	return 0
+}
+
+// maxSuffix is how many bytes a table's entry takes at most.
+const maxSuffix = 32
+
+// appendFoldedTail appends to b the end of s, folded, as far as b has room.
+func appendFoldedTail(b []byte, s string) []byte {
+	from := max(0, len(s)-cap(b)+utf8.UTFMax)
+	for from < len(s) && !utf8.RuneStart(s[from]) {
+		from++
+	}
+	for _, r := range s[from:] {
+		if f := fold(r); len(b)+utf8.RuneLen(f) <= cap(b) {
+			b = utf8.AppendRune(b, f)
+		}
+	}
+	return b
 }
 
 // A tableKey is a folded rune as tables hold it, by which most entries fail.

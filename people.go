@@ -92,33 +92,17 @@ func (x *extraction) creditsOfParagraph(k int, p Paragraph) {
 		x.addCredits(readCredits(p.Text, creditsAlone, buf[:0]).credits, i, p.Text)
 		return
 	case p.Kind == KindCaption:
-		x.addCredits(onlyPlausible(captionCredits(p.Text, buf[:0])), i, p.Text)
+		credits, at := tailCredits(p.Text)
+		x.addCredits(onlyPlausible(credits), i, p.Text[at:])
 		return
 	}
-	if j := lastBracketAt(p.Text); j >= 0 && len(p.Text)-j < 200 {
-		s := p.Text[j:]
-		r := readCredits(s, creditsAlone, buf[:0])
-		if r.whole() && (r.labels > 0 || k >= len(x.a.Body)-3) {
-			x.addCredits(onlyPlausible(r.credits), i, s)
+	credits, at := tailCredits(p.Text)
+	x.addCredits(onlyPlausible(credits), i, p.Text[at:])
+	if len(credits) == 0 && k >= len(x.a.Body)-3 { // bare names sign only at the end
+		if at := lastBracket(p.Text); at > 0 && len(p.Text)-at < 100 {
+			x.addCredits(onlyPlausible(wholeCredits(p.Text[at:], needsNone)), i, p.Text[at:])
 		}
 	}
-}
-
-// captionCredits reads the photographer at the end of a caption.
-func captionCredits(s string, buf []Credit) []Credit {
-	if j := lastBracketAt(s); j >= 0 {
-		s = s[j:]
-	} else if j := strings.LastIndexAny(strings.TrimRight(s, "。 "), "。！？"); j >= 0 {
-		s = strings.TrimLeft(s[j:], "。！？ ")
-	}
-	if len(s) > 150 {
-		return nil
-	}
-	r := readCredits(s, creditsAlone, buf)
-	if r.labels == 0 {
-		return nil
-	}
-	return r.credits
 }
 
 // addCredits adds people that are not named yet.
@@ -152,4 +136,21 @@ func (x *extraction) headCredits() {
 			x.note("credits["+strconv.Itoa(len(x.a.Credits)-1)+"]", OriginJSONLD, "author", s)
 		}
 	}
+}
+
+// isPlausibleName reports whether s can be a person's name where a title says
+// that one is there.
+func isPlausibleName(s string) bool {
+	return isName(s) || nameScore(s) >= possibleName && !isCommonWord(s)
+}
+
+// onlyPlausible keeps the credits whose name can be one.
+func onlyPlausible(credits []Credit) []Credit {
+	kept := credits[:0]
+	for _, c := range credits {
+		if isPlausibleName(c.Name) {
+			kept = append(kept, c)
+		}
+	}
+	return kept
 }

@@ -15,7 +15,7 @@ func isSiteName(s string) bool {
 	}
 	n, kind := lookupOutlet(s)
 	if n > 0 && n == len(s) {
-		return kind != SourceGovernment || n > len("发改委")
+		return !isSection(s) && (kind != SourceGovernment || n > len("发改委"))
 	}
 	if n > 0 && kind != SourceGovernment && isSiteRest(s[n:]) {
 		return true
@@ -42,12 +42,11 @@ func isInstitute(s string) bool {
 	if runeLen(s) < 5 || !hasRegion(s) {
 		return false
 	}
-	for _, suffix := range [...]string{"医院", "大学", "学院", "研究院", "研究所", "协会", "学会", "委员会", "局", "厅", "法院", "检察院", "政府", "中学", "小学", "博物馆"} {
-		if hasFoldSuffix(s, suffix) > 0 {
-			return true
-		}
-	}
-	return false
+	return foldSuffixOf(s, instituteSuffixes) > 0
+}
+
+var instituteSuffixes = []string{
+	"医院", "大学", "学院", "研究院", "研究所", "协会", "学会", "委员会", "局", "厅", "法院", "检察院", "政府", "中学", "小学", "博物馆", "图书馆",
 }
 
 // regions are the names that those of public bodies begin with.
@@ -59,10 +58,8 @@ var regions = []string{
 // hasRegion reports whether s begins with a province, or with a place of two or
 // three characters and 省, 市, 县 or 区.
 func hasRegion(s string) bool {
-	for _, region := range regions {
-		if hasFold(s, region) > 0 {
-			return true
-		}
+	if foldPrefixOf(s, regions) > 0 {
+		return true
 	}
 	i := strings.IndexAny(s, "省市县區区縣")
 	return i >= len("某某") && i <= len("某某某") && i+len("市") < len(s)
@@ -108,15 +105,8 @@ var noSites = []string{
 
 // siteSuffix gives the length of the ending that makes s a site's name, or 0.
 func siteSuffix(s string) int {
-	for _, no := range noSites {
-		if hasFoldSuffix(s, no) > 0 {
-			return 0
-		}
-	}
-	for _, suffix := range siteSuffixes {
-		if n := hasFoldSuffix(s, suffix); n > 0 && n < len(s) && s[:len(s)-n] != "中国" {
-			return n
-		}
+	if n := foldSuffixOf(s, siteSuffixes); n < len(s) && foldSuffixOf(s, noSites) == 0 {
+		return n
 	}
 	return 0
 }
@@ -164,17 +154,18 @@ func isChannelName(s string) bool {
 	if len(s) < len("新闻") || len(s) > 10*len("新") {
 		return false
 	}
+	return isSection(s) || !hasPunctuation(s) && runeLen(s) <= 8 && foldSuffixOf(s, channelSuffixes) > 0
+}
+
+// channelSuffixes end the names of channels.
+var channelSuffixes = []string{"频道", "频道首页", "新闻", "新闻中心", "要闻", "资讯", "栏目", "专栏", "财经", "体育", "娱乐", "评论"}
+
+// isSection reports whether s is in the table of channels.
+func isSection(s string) bool {
+	lead := foldedRune(leadRune(s))
 	for _, name := range channelNames {
-		if hasFold(s, name) == len(s) {
+		if lead.begins(name) && hasFold(s, name) == len(s) {
 			return true
-		}
-	}
-	if hasPunctuation(s) {
-		return false
-	}
-	for _, suffix := range [...]string{"频道", "频道首页", "新闻", "新闻中心", "要闻", "资讯", "栏目", "专栏", "财经", "体育", "娱乐", "评论"} {
-		if n := hasFoldSuffix(s, suffix); n > 0 {
-			return runeLen(s) <= 8
 		}
 	}
 	return false
@@ -183,8 +174,7 @@ func isChannelName(s string) bool {
 // isBroadName reports whether a known outlet's name is also a common word that
 // may open a headline or be a rubric.
 func isBroadName(s string) bool {
-	n := runeLen(s)
-	return n < 3 || isChannelName(s)
+	return runeLen(s) < 3 || isSection(s)
 }
 
 // isBlankSite reports whether a word behind a blank at the end of a title is a
@@ -203,13 +193,14 @@ func isBlankSite(word, site string) bool {
 	if siteSuffix(word) == 0 {
 		return false
 	}
-	for _, suffix := range [...]string{"新闻网", "日报网", "信息网", "在线", "新闻门户", "门户网", "官方网站", "新闻中心"} {
-		if m := hasFoldSuffix(word, suffix); m > 0 && m < len(word) && runeLen(word) <= 10 {
-			return true
-		}
+	if m := foldSuffixOf(word, plainSuffixes); m > 0 && m < len(word) && runeLen(word) <= 10 {
+		return true
 	}
 	return hasFoldSuffix(word, "网") > 0 && runeLen(word) >= 3 && runeLen(word) <= 5 && !opensClause(leadRune(word))
 }
+
+// plainSuffixes end what is a site's name wherever it stands.
+var plainSuffixes = []string{"新闻网", "日报网", "信息网", "在线", "新闻门户", "门户网", "官方网站", "新闻中心"}
 
 // opensClause reports whether r is a verb that takes a net as its object.
 func opensClause(r rune) bool {

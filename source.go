@@ -50,11 +50,12 @@ func (s Source) String() string {
 	return "来源：" + s.Name
 }
 
-// mayHoldSource reports whether s has a word that could be a source's label.
-// It is cheap, and never wrong when it says no.
+// mayHoldSource reports whether s has a character that every label of a source
+// has one of. It is cheap, and never wrong when it says no.
 func mayHoldSource(s string) bool {
-	for _, word := range [...]string{"源", "自", "载", "載", "处", "處", "刊", "首发", "首發", "原发", "原發"} {
-		if strings.Contains(s, word) {
+	for _, r := range s {
+		switch r {
+		case '源', '自', '载', '載', '处', '處', '刊', '首':
 			return true
 		}
 	}
@@ -141,7 +142,7 @@ var sourceLabels = []struct {
 	{"来源", labelNoun}, {"来自", labelFrom}, {"稿源", labelNoun}, {"出处", labelNoun},
 	{"转载自", labelVerb}, {"转载于", labelVerb}, {"转载", labelNoun}, {"转自", labelVerb}, {"转引自", labelVerb},
 	{"摘自", labelVerb}, {"摘编自", labelVerb}, {"摘录自", labelVerb}, {"节选自", labelVerb}, {"选自", labelVerb},
-	{"原载于", labelVerb}, {"原载", labelVerb}, {"原刊于", labelVerb}, {"原刊", labelNoun}, {"原发于", labelVerb},
+	{"原载于", labelVerb}, {"原载", labelVerb}, {"原刊于", labelVerb}, {"原刊", labelNoun},
 	{"首发于", labelFrom}, {"刊载于", labelFrom}, {"刊于", labelFrom}, {"整理自", labelVerb}, {"编译自", labelVerb}, {"编自", labelVerb},
 }
 

@@ -126,10 +126,10 @@ func (stop *sourceStop) stops(rest string, place stopPlace) bool {
 	if isDigit(f) || f == '(' {
 		return true
 	}
-	if f != ' ' {
-		return place == apart && f == '|'
+	if place == apart {
+		return !continuesName(f) // a word of its own
 	}
-	return place == apart || fold(leadRune(trimLeft(rest))) == ':'
+	return f == ' ' && fold(leadRune(trimLeft(rest))) == ':'
 }
 
 // A dateFound says whether a date was passed.
@@ -208,7 +208,7 @@ func dateAt(s string) bool {
 	case f == '月', f == '天' && next == '前', f == '分' && next == '钟', f == '小' && next == '时':
 		return true
 	case f == '日':
-		return !isHan(next)
+		return !isHan(leadRune(rest[n:]))
 	}
 	return (f == ':' || f == '-' || f == '/') && digits == 2 && isDigit(next)
 }

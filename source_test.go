@@ -371,6 +371,34 @@ func TestKnownNames(t *testing.T) {
 	}
 }
 
+// TestTables checks that entries can be met: they are in folded form, and an
+// entry that ends or begins another does not hide it.
+func TestTables(t *testing.T) {
+	suffixes := map[string][]string{"accountWords": accountWords, "editions": editions, "labelKinds": labelKinds, "otherKinds": otherKinds,
+		"beforeLabel": beforeLabel, "authorLabels": authorLabels, "reportWords": reportWords, "siteSuffixes": siteSuffixes, "noSites": noSites,
+		"instituteSuffixes": instituteSuffixes, "channelSuffixes": channelSuffixes, "plainSuffixes": plainSuffixes}
+	for name, table := range suffixes {
+		for _, entry := range table {
+			if foldString(entry) != entry || len(entry)+utf8.UTFMax > maxSuffix {
+				t.Errorf("%s: %q is not in folded form, or too long", name, entry)
+			}
+		}
+	}
+	for name, table := range map[string][]string{"accountWords": accountWords, "labelTails": labelTails, "noneWords": noneWords, "decorationScopes": decorationScopes,
+		"decorationSpeeds": decorationSpeeds, "channelNames": channelNames, "regions": regions} {
+		for i, entry := range table {
+			if foldString(entry) != entry {
+				t.Errorf("%s: %q is not in folded form", name, entry)
+			}
+			for _, later := range table[i+1:] {
+				if name != "channelNames" && strings.HasPrefix(later, entry) {
+					t.Errorf("%s: %q hides %q", name, entry, later)
+				}
+			}
+		}
+	}
+}
+
 func TestKnownOutlet(t *testing.T) {
 	tests := []struct{ in, want string }{
 		{"新华社记者", "新华社"}, {"人民日报海外版第1版", "人民日报海外版"}, {"新浪财经讯", "新浪财经"}, {"CCTV5", ""}, {"CCTV 5", "CCTV"}, {"ＣＣＴＶ", "ＣＣＴＶ"},

@@ -43,10 +43,9 @@ func (l sourceLabel) read(s string) sourceValue {
 		}
 		return v
 	}
-	name, account := unwrapAccount(Clean(s[start:end]))
-	name = trimReport(name)
+	name, account := settleName(s[start:end])
 	switch {
-	case name == "" || !l.trusts(name, account):
+	case name == "", !l.trusts(name, account):
 		return v
 	case namesNone(name):
 		v.end, v.err = end, ErrNoOutlet
@@ -58,6 +57,36 @@ func (l sourceLabel) read(s string) sourceValue {
 		v.signed = true
 	}
 	return v
+}
+
+// settleName makes a name of what was read as one. What it gives reads as itself:
+// cleaning and taking off quotes may lay open an end that was not seen before.
+// It is empty where that does not come to rest.
+func settleName(shown string) (name string, account bool) {
+	name = shown
+	for range 8 {
+		bare, wrapped := unwrapAccount(Clean(name))
+		name, account = trimReport(bare), account || wrapped
+		if name == shown && isPlainName(name) {
+			return name, account
+		}
+		start, end := valueBounds(name, 0)
+		if end-start == len(name) {
+			return name, account
+		}
+		name = name[start:end]
+	}
+	return "", false
+}
+
+// isPlainName reports whether s is all ideographs, letters and digits.
+func isPlainName(s string) bool {
+	for _, r := range s {
+		if !isHan(r) && !isAlnum(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // fromWords end labels that do without a colon: 来源于网络.
@@ -100,8 +129,8 @@ func (l sourceLabel) trusts(name string, account bool) bool {
 
 // isOutlet reports whether name, whole, is surely an outlet's.
 func isOutlet(name string) bool {
-	if isKnownOutlet(name) {
-		return true
+	if name == "" || isKnownOutlet(name) {
+		return name != ""
 	}
 	return utf8.RuneCountInString(name) <= 16 && !strings.ContainsAny(name, "的了在是") &&
 		(accountSuffix(name) > 0 || name[0] == '@' || partKindSuffix(name) != SourceUnknown || isJoint(name))
@@ -265,7 +294,7 @@ func (v *valueScanner) crossBlank() bool {
 	before := strings.TrimRightFunc(v.s[v.start:v.i], isUnseen)
 	rest := trimLeft(v.s[v.i:])
 	gap := len(v.s) - v.i - len(rest)
-	if rest == "" || gap == 0 {
+	if before == "" || rest == "" || gap == 0 {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)

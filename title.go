@@ -32,12 +32,28 @@ func (p *Parser) ParseTitle(s string) Title {
 	if len(t.Text) > maxHeadline || !mayHaveTail(t.Text) {
 		return t
 	}
-	// Decorations stand outside the tail or within it.
-	t.Text, t.Decorations = cutDecorations(t.Text)
-	t.Text, t.Tail = cutTail(t.Text, "")
-	text, more := cutDecorations(t.Text)
-	t.Text, t.Decorations = text, append(more, t.Decorations...)
+	t.peel()
 	return t
+}
+
+// peel cuts tails and decorations off the text until none is left: one may
+// hide the other.
+func (t *Title) peel() {
+	heads := t.cutDecorations(0)
+	for {
+		text, tail := cutTail(t.Text, "")
+		if tail == "" {
+			return
+		}
+		if t.Tail != "" {
+			tail += " " + t.Tail
+		}
+		t.Text, t.Tail = text, tail
+		n := len(t.Decorations)
+		if heads = t.cutDecorations(heads); len(t.Decorations) == n {
+			return
+		}
+	}
 }
 
 // IsZero reports whether t says nothing at all.
@@ -115,14 +131,16 @@ func cutTailLike(title, shown string) (head, tail string, ok bool) {
 			return shown, strings.Trim(before+after, titleSeparators), true
 		}
 	}
-	head, tail = cutTail(title, "")
-	head, _ = cutDecorations(head)
-	bare, _ := cutDecorations(shown)
-	if sameTitle(head, bare) || isClip(head, bare) {
-		return bare, tail, true
+	whole, bare := Title{Text: title}, Title{Text: shown}
+	if len(title) <= maxHeadline && len(shown) <= maxHeadline {
+		whole.peel()
+		bare.peel()
 	}
-	if isClip(bare, head) {
-		return head, tail, true
+	switch {
+	case sameTitle(whole.Text, bare.Text), isClip(whole.Text, bare.Text):
+		return bare.Text, whole.Tail, true
+	case isClip(bare.Text, whole.Text):
+		return whole.Text, whole.Tail, true
 	}
 	return "", "", false
 }

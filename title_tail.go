@@ -48,8 +48,8 @@ func cutTailOnce(title, site string) (head, tail string) {
 	var buf [maxParts]titlePart
 	parts := splitTitle(buf[:0], title)
 	if len(parts) > 1 {
-		for i := range parts {
-			parts[i].role = roleOf(parts[i].text, site)
+		for i := range parts[1:] {
+			parts[i+1].role = roleOf(parts[i+1].text, site)
 		}
 		if n := headParts(parts); n > 0 {
 			return title[parts[n].start:], strings.TrimRight(title[:parts[n-1].end], " ")
@@ -64,40 +64,36 @@ func cutTailOnce(title, site string) (head, tail string) {
 // splitTitle appends the parts of a title to parts. If there are more than fit,
 // the first one holds the rest.
 func splitTitle(parts []titlePart, title string) []titlePart {
-	var all [4 * maxParts]titlePart
-	n := 0
 	part := titlePart{}
 	for i := 0; i < len(title); {
 		sep, m := separatorAt(title, i)
 		if sep == sepNone {
-			_, k := utf8.DecodeRuneInString(title[i:])
-			i += k
+			i++
 			continue
 		}
-		part.end = len(strings.TrimRight(title[:i], " "))
-		if part.end > part.start && n < len(all) {
-			part.text = title[part.start:part.end]
-			all[n] = part
-			n++
-		} else if n == 0 || part.end <= part.start {
+		if part.end = len(strings.TrimRight(title[:i], " ")); part.end > part.start {
+			parts = appendPart(parts, part, title)
+		} else {
 			sep = max(sep, part.before)
 		}
 		i += m
 		part = titlePart{start: i, before: sep}
 	}
-	if part.start < len(title) && n < len(all) {
-		part.end = len(title)
-		part.text = title[part.start:]
-		all[n] = part
-		n++
+	if part.end = len(title); part.end > part.start {
+		parts = appendPart(parts, part, title)
 	}
-	if n <= maxParts {
-		return append(parts, all[:n]...)
+	return parts
+}
+
+// appendPart appends a part. It joins the first two if there is no room.
+func appendPart(parts []titlePart, part titlePart, title string) []titlePart {
+	if len(parts) == maxParts {
+		parts[0].end = parts[1].end
+		parts[0].text = title[parts[0].start:parts[0].end]
+		parts = append(parts[:1], parts[2:]...)
 	}
-	first := all[0]
-	first.end = all[n-maxParts].end
-	first.text = title[first.start:first.end]
-	return append(append(parts, first), all[n-maxParts+1:n]...)
+	part.text = title[part.start:part.end]
+	return append(parts, part)
 }
 
 // separatorAt gives the kind and the length, blanks included, of the separator
@@ -111,7 +107,9 @@ func separatorAt(s string, i int) (sep titleSeparator, n int) {
 	switch r {
 	case '_':
 		if at > 0 && at+1 < len(s) && isAlnum(rune(s[at-1])) && isAlnum(rune(s[at+1])) {
-			return sepNone, 0 // an identifier
+			if _, known := knownOutlet(s[at+1:]); known == 0 {
+				return sepNone, 0 // an identifier
+			}
 		}
 		sep = sepUnderscore
 	case '|', '｜', '│', '┃', '￨', '︱', '∣':
@@ -166,7 +164,9 @@ func separatorRune(s string, r rune) int {
 // headParts gives how many parts at the head of a title are names of its site
 // and channels (科学网—…); 0 if there are none.
 func headParts(parts []titlePart) int {
-	if parts[0].role != roleSite || isBroadName(parts[0].text) || parts[1].before == sepBar && !isKnownOutlet(parts[0].text) {
+	first := parts[0].text
+	if runeLen(first) > 16 || isBroadName(first) || !isSiteName(first) || !isKnownOutlet(first) &&
+		(parts[1].before == sepBar || siteSuffix(first) == 0 && !isDomain(first)) {
 		return 0
 	}
 	n := 1
@@ -231,7 +231,7 @@ func siteTail(parts []titlePart) int {
 func opensSite(parts []titlePart, i int) bool {
 	p := parts[i]
 	if p.before == sepWire || p.before == sepBar || p.before == sepDash || p.before == sepEmDash {
-		return headLen(parts, i) >= runeLen(p.text) && i == len(parts)-1 || headLen(parts, i) > fairHead
+		return headLen(parts, i) >= min(fairHead, runeLen(p.text))
 	}
 	return true
 }
@@ -270,11 +270,14 @@ func isTailPart(parts []titlePart, i int) bool {
 	case roleKeywords:
 		return p.before != sepWire
 	case roleDate:
-		return p.before == sepUnderscore
+		return p.before == sepUnderscore || i > 1 // alone it is the headline's
 	case roleChannel:
 		return p.before != sepWire && (p.before != sepBar || head >= fairHead) && head >= 2*n
 	case roleText:
 		return false
+	}
+	if isASCII(p.text) && i > 1 && parts[i-1].role >= roleChannel {
+		return true // its English name
 	}
 	switch p.before {
 	case sepUnderscore:
@@ -285,7 +288,7 @@ func isTailPart(parts []titlePart, i int) bool {
 		if i > 1 && parts[i-1].before == sepBar && parts[i-1].role == roleShort {
 			return n <= 8 // |a|b
 		}
-		return n <= 6 && head >= max(12, 3*n)
+		return n <= 8 && head >= max(12, 3*n)
 	}
 	return false
 }
@@ -314,14 +317,14 @@ func cutBlankTail(title, site string) (head, tail string) {
 	if end == len(title) {
 		return title, ""
 	}
-	return strings.TrimRight(title[:end], " "), title[end+1:]
+	return strings.TrimRight(title[:end], " |｜_-"), title[end+1:]
 }
 
 // roleOf tells what a part of a title is.
 func roleOf(part, site string) titleRole {
 	n := runeLen(part)
 	switch {
-	case n > 40:
+	case n > 40, isDecoration(part):
 		return roleText
 	case site != "" && sameTitle(part, site), isSiteName(part):
 		return roleSite
@@ -374,5 +377,11 @@ func isKeywordList(s string) bool {
 
 // hasPunctuation reports whether s has marks that a name or keyword has not.
 func hasPunctuation(s string) bool {
-	return strings.ContainsAny(s, "，。！？：；、,!?:;…“”\"《》【】「」『』")
+	for _, r := range s {
+		switch r {
+		case '，', '。', '！', '？', '：', '；', '、', ',', '!', '?', ':', ';', '…', '“', '”', '"', '《', '》', '【', '】', '「', '」', '『', '』':
+			return true
+		}
+	}
+	return false
 }
