@@ -70,9 +70,13 @@ func narrow(lo, hi, from int, key []byte) (first, end int) {
 }
 
 // wordEnds reports whether name, followed by rest, is a word of its own:
-// CCTV is none at the head of CCTV5.
+// BBC is none at the head of BBCD.
 func wordEnds(name, rest string) bool {
-	return rest == "" || !isAlnum(rune(name[len(name)-1])) || !isAlnum(rune(rest[0]))
+	if rest == "" {
+		return true
+	}
+	last, next := rune(name[len(name)-1]), rune(rest[0])
+	return !(isLatin(last) && isLatin(next)) && !(isDigit(last) && isDigit(next))
 }
 
 // outletKind tells from an outlet's name what sort it is: by the table of
@@ -80,8 +84,8 @@ func wordEnds(name, rest string) bool {
 // name at its head. Of several joined names (人民网－人民日报) the one that is
 // more than a site counts, of a list (新华社、央视) the first.
 func outletKind(name string) SourceKind {
-	if n := hasFold(name, "综合"); n < len(name) {
-		name = name[n:]
+	if list := trimDigest(name); list != name {
+		name, _, _ = strings.Cut(list, " ")
 	}
 	if n := listEnd(name); n > 0 {
 		name = name[:n]
@@ -104,6 +108,15 @@ func outletKind(name string) SourceKind {
 	return kind
 }
 
+// trimDigest cuts 综合 or 综合自 off the head of a list of outlets.
+func trimDigest(s string) string {
+	n := max(hasFold(s, "综合自"), hasFold(s, "综合"))
+	if n == len(s) {
+		return s
+	}
+	return trimLeft(s[n:])
+}
+
 // trimQuotes cuts blanks, quotes and brackets off both ends of a name.
 func trimQuotes(name string) string {
 	return strings.TrimFunc(name, func(r rune) bool {
@@ -119,7 +132,7 @@ func trimQuotes(name string) string {
 func listEnd(s string) int {
 	for i, r := range s {
 		switch r {
-		case '、', '，', ',', '；', ';':
+		case '、', '，', ',', '；', ';', '/', '&':
 			return i
 		}
 	}
