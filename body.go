@@ -16,8 +16,10 @@ func (x *extraction) readBody() {
 	} else {
 		x.first, x.end = x.head.hi, x.head.hi
 	}
+	x.lead = -1
 	for k := 0; k < len(lines); k++ {
 		i := lines[k]
+		x.at = append(x.at, i)
 		if row, n := x.tableRow(lines[k:]); n > 0 {
 			x.a.Body = append(x.a.Body, Paragraph{KindTable, row})
 			k += n - 1
@@ -25,7 +27,11 @@ func (x *extraction) readBody() {
 		}
 		set := x.setting(lines, k)
 		s := x.pg.str(i)
-		x.a.Body = append(x.a.Body, Paragraph{classify(s, &set), s})
+		kind := classify(s, &set)
+		if kind == KindText && x.lead < 0 {
+			x.lead = len(x.a.Body)
+		}
+		x.a.Body = append(x.a.Body, Paragraph{kind, s})
 	}
 }
 
@@ -117,7 +123,7 @@ func (x *extraction) dropped(i int) string {
 		return "in a block of links"
 	case x.isLink(i) && x.stats[i].runes < 30 && !x.stats[i].stop:
 		return "link"
-	case isFurniture(s):
+	case isFurniture(s) && x.pg.up(ln.elem, atom.Td, atom.Th) <= x.layout.body:
 		return "furniture"
 	case isBoilerplate(s):
 		return "boilerplate"

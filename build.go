@@ -109,6 +109,7 @@ func (b *builder) chars(s string) {
 	if s == "" {
 		return
 	}
+	s = unescapeTwice(s)
 	start, ready := len(b.buf), false
 	newline := false
 	for i := 0; i < len(s); {
@@ -273,7 +274,7 @@ func isHidden(attr []html.Attribute) bool {
 
 // hasHiddenStyle reports whether a style attribute hides its element.
 func hasHiddenStyle(style string) bool {
-	return hasStyle(style, "display", "none") || hasStyle(style, "visibility", "hidden")
+	return hasStyle(style, "display", "none") // visibility is what scripts set to show a page at once
 }
 
 // hasBlockStyle reports whether an inline element is set as a block.

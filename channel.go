@@ -54,6 +54,19 @@ func isTrailMark(r rune) bool {
 	return false
 }
 
+// isTrail reports whether a line is a breadcrumb, or begins as one does.
+func isTrail(s string) bool {
+	if strings.ContainsFunc(s, isTrailMark) && !strings.ContainsAny(s, "，。？！") || hasFold(s, "首页") > 0 {
+		return true
+	}
+	for _, l := range trailLabels {
+		if n := hasFold(s, l); n > 9 {
+			return true
+		}
+	}
+	return false
+}
+
 // trail reads line i as a breadcrumb, and says how sure that is.
 func (x *extraction) trail(i int) (parts []string, score int) {
 	pg := x.pg

@@ -250,3 +250,9 @@ func consumeEntity(s string) (char string, n int) {
 	}
 	return char, end + 1
 }
+
+// firstRune gives the first character of s.
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}

@@ -11,8 +11,9 @@ const (
 // A number is a run of digits or numerals. One of width 0 was not written.
 type number struct {
 	val   int
-	width int // how many digits
-	at    int // where it begins
+	width int  // how many digits
+	at    int  // where it begins
+	han   bool // Chinese numerals
 }
 
 func (n number) written() bool { return n.width > 0 }

@@ -2,7 +2,7 @@ package news
 
 import (
 	"strings"
-	"time"
+	"unicode/utf8"
 )
 
 // A dayPart is the word that tells the halves of the day apart.
@@ -112,14 +112,14 @@ func (c *cursor) ampm() dayPart {
 			n = 4
 		}
 	}
-	if n == 0 || n < len(rest) && isLetter(rest[n]) {
+	if n == 0 || n < len(rest) && isLetterByte(rest[n]) {
 		return partNone
 	}
 	c.i += n
 	return part
 }
 
-func isLetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
+func isLetterByte(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
 
 // notHours lists what follows 时 and 点 where they count no hours: 点击, 时间.
 const notHours = "击评赞阅播名间长代报政候尚装"
@@ -147,42 +147,46 @@ func (c cursor) clockMark() bool {
 // dayTime reads the weekday and the time of day that may follow a day.
 func (c *scanner) dayTime(w *written) {
 	end := c.i
+	bracket := rune(0)
 	for range 6 {
-		start := c.i
 		c.blanks()
 		if _, ok := c.weekday(); ok {
 			end = c.i
-			continue
 		}
+		c.blanks()
 		if c.clock(w) {
+			if r := c.peek(); r == ')' && bracket == '(' || r == ']' && bracket == '[' {
+				c.skip()
+			}
 			return
 		}
-		switch r := c.peek(); r {
-		case ',', '|', '·', '-', '/', '_', '@', '(', '[':
-			c.skip()
-		case 'T', 't':
-			c.skip()
-			if _, ok := digit(c.peek()); !ok {
-				c.i = end
-				return
-			}
-		case 'a':
-			if !c.accept("at ") {
-				c.i = end
-				return
-			}
-		case '时':
-			if !c.accept("时间") || c.peek() != ':' {
-				c.i = end
-				return
-			}
-			c.skip()
-		}
-		if c.i == start {
+		if bracket != 0 || !c.beforeClock() {
 			break
+		}
+		if r, _ := utf8.DecodeLastRuneInString(c.s[:c.i]); fold(r) == '(' || fold(r) == '[' {
+			bracket = fold(r)
 		}
 	}
 	c.i = end
+}
+
+// beforeClock reads one of the marks and words that stand between a day and
+// its time of day.
+func (c *scanner) beforeClock() bool {
+	switch r := c.peek(); r {
+	case ',', '|', '·', '-', '/', '_', '@', '(', '[':
+		c.skip()
+		return true
+	case 'T', 't':
+		c.skip()
+		_, ok := digit(c.peek())
+		return ok
+	case 'a':
+		return c.accept("at ")
+	case '时':
+		return c.accept("时间") && c.accept(":")
+	}
+	return false
 }
 
 // clock reads a time of day: 08:08, 8:08:21 PM, 上午8时8分, 晚8点半, with its zone.
@@ -191,7 +195,7 @@ func (c *scanner) clock(w *written) bool {
 	t := written{part: c.dayPart()}
 	c.blanks()
 	t.hour = c.number()
-	if !t.hour.written() || t.hour.val > 99 || t.hour.width > 2 && c.s[t.hour.at] < 0x80 {
+	if !t.hour.written() || t.hour.val > 99 || t.hour.width > 2 && !t.hour.han {
 		c.i = start
 		return false
 	}
@@ -322,136 +326,6 @@ func (c *scanner) spokenClock(t *written) bool {
 	}
 	c.i = end
 	return true
-}
-
-// A zoneLook says where a zone is looked for.
-type zoneLook uint8
-
-const (
-	zoneSpaced zoneLook = iota // a minus sign may be a dash
-	zoneISO                    // it is a sign
-	zoneGlued                  // no blank before
-)
-
-// zones lists the names of zones that occur on Chinese pages, with their
-// minutes east of Greenwich. CST is China's.
-var zones = []struct {
-	name    string
-	minutes int
-}{
-	{"GMT", 0}, {"UTC", 0}, {"CST", 480}, {"HKT", 480}, {"SGT", 480}, {"MYT", 480}, {"JST", 540}, {"KST", 540},
-	{"EST", -300}, {"EDT", -240}, {"PST", -480}, {"PDT", -420}, {"CET", 60}, {"CEST", 120}, {"AEST", 600}, {"AEDT", 660},
-}
-
-// chinaTimes lists the names that +08:00 has in Chinese.
-var chinaTimes = []string{"北京时间", "香港时间", "台北时间", "台湾时间", "澳门时间", "中国标准时间"}
-
-// zone reads a zone into w: Z, +08:00, -0700, GMT+8, CST, 北京时间.
-func (c *scanner) zone(w *written, look zoneLook) {
-	start := c.i
-	blank := c.blanks()
-	if blank && look == zoneGlued {
-		c.i = start
-		return
-	}
-	r, n := c.rune()
-	switch {
-	case r == '+', r == '-' && look != zoneSpaced:
-		if seconds, ok := c.offset(blank); ok {
-			w.zone = zoneAt(seconds)
-			c.zoneComment()
-			return
-		}
-	case n == 1 && isLetter(byte(r)):
-		if c.zoneName(w) {
-			c.zoneComment()
-			return
-		}
-	case n > 1:
-		open := r == '（'
-		if open {
-			c.skip()
-		}
-		if c.acceptOf(chinaTimes) && c.peek() != ':' && (!open || c.accept(")")) {
-			w.zone = china
-			return
-		}
-	}
-	c.i = start
-}
-
-// zoneName reads a name of the table, or Z, and an offset behind GMT or UTC.
-func (c *scanner) zoneName(w *written) bool {
-	start := c.i
-	for c.i < len(c.s) && isLetter(c.s[c.i]) && c.i-start < 5 {
-		c.i++
-	}
-	name := c.s[start:c.i]
-	if strings.EqualFold(name, "Z") {
-		w.zone = time.UTC
-		return true
-	}
-	for i := range zones {
-		if zones[i].name != name {
-			continue
-		}
-		if seconds, ok := c.offset(false); ok && zones[i].minutes == 0 {
-			w.zone = zoneAt(seconds)
-		} else {
-			w.zone = zoneAt(zones[i].minutes * 60)
-		}
-		return true
-	}
-	return false
-}
-
-// zoneComment passes over the zone's name in brackets, which browsers print
-// behind its offset: (中国标准时间), (China Standard Time), (CST).
-func (c *scanner) zoneComment() {
-	start := c.i
-	c.blanks()
-	if r := c.peek(); r == '(' {
-		c.skip()
-		inside := c.i
-		for range 30 {
-			if r = c.peek(); r == ')' || r == 0 {
-				break
-			}
-			c.skip()
-		}
-		if name := c.s[inside:c.i]; r == ')' && !strings.ContainsAny(name, "0123456789:：") {
-			c.skip()
-			return
-		}
-	}
-	c.i = start
-}
-
-// offset reads +08:00, +0800, +08 and +8 as seconds. After a blank it needs
-// four digits, or it might be anything.
-func (c *scanner) offset(spaced bool) (seconds int, ok bool) {
-	start := c.i
-	sign := 1
-	switch c.peek() {
-	case '+':
-	case '-':
-		sign = -1
-	default:
-		return 0, false
-	}
-	c.skip()
-	h, m := c.digits(2), number{}
-	if c.peek() == ':' {
-		c.skip()
-		m = c.digits(2)
-	} else if h.width == 2 {
-		m = c.digits(2)
-	}
-	if !h.written() || h.val > 14 || m.val > 59 || m.width == 1 || spaced && m.width != 2 {
-		c.i = start
-		return 0, false
-	}
-	return sign * (h.val*60 + m.val) * 60, true
 }
 
 // timeFirst reads a time of day and the date behind it: 15:05 2020/10/04. A

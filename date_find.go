@@ -160,8 +160,8 @@ func nextStart(s string, i int) int {
 			switch {
 			case b >= '0' && b <= '9', b == ':' && strings.HasPrefix(s[i:], "://"):
 				return i
-			case isLetter(b):
-				if (i == 0 || !isLetter(s[i-1])) && isEnglishStart(s[i:]) {
+			case isLetterByte(b):
+				if (i == 0 || !isLetterByte(s[i-1])) && isEnglishStart(s[i:]) {
 					return i
 				}
 			}
@@ -217,11 +217,8 @@ func (c *scanner) next() (f foundDate, ok bool) {
 			if k := c.trailer(); k != dateUnlabelled && f.kind != datePublished {
 				f.kind = k
 			}
-			c.from = f.end
-			if c.i > f.end {
-				c.from = c.i
-			}
 			if c.stands(&f, labelAt) {
+				c.from = c.i
 				return f, true
 			}
 		}
@@ -266,7 +263,7 @@ func (c *cursor) address() {
 // passes over that.
 func (c *scanner) isRange(w *written) bool {
 	start := c.i
-	c.blanks()
+	spaced := c.blanks()
 	mark := c.peek()
 	switch mark {
 	case '-', '~', '至', '到', '、', '和', '及', '与':
@@ -289,7 +286,10 @@ func (c *scanner) isRange(w *written) bool {
 	case formAgo, formAgoDays, formWord, formEnglishDay, formPeriod:
 		ok = mark == '至' || mark == '到'
 	case formLoneMonth, formYear:
-		ok = ok && w.form == formYear || w.form == formMonth || w.form == formLoneMonth || w.form == formMonthDay
+		ok = w.form == formYear || w.form == formMonth || w.form == formLoneMonth || w.form == formMonthDay
+	case formNone:
+	default: // 2023-06-08 - 6月9日… is a date and a headline
+		ok = !spaced || mark != '-' || d.form == w.form
 	}
 	if ok {
 		return true

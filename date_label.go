@@ -68,7 +68,7 @@ func labelBefore(s string, from, start int) (kind dateKind, at int) {
 	if at == from {
 		return dateUnlabelled, at
 	}
-	if isLetter(s[at-1]) {
+	if isLetterByte(s[at-1]) {
 		return englishLabel(s, from, at)
 	}
 	begin, han := at, 0
@@ -104,8 +104,8 @@ func hanLabel(tail string, colon labelEnd) dateKind {
 	switch {
 	case two == "编辑" && stem != tail:
 		kind = dateModified
-	case kind == dateUnlabelled && (strings.HasSuffix(tail, "时间") || strings.HasSuffix(tail, "日期")):
-		return datePublished // 香港时间
+	case stem == "" && stem != tail: // 时间：
+		return datePublished
 	case kind == dateEvent && marked, stem != tail && (strings.HasSuffix(stem, "生") || strings.HasSuffix(stem, "摄")), strings.HasSuffix(stem, "截止到"):
 		return dateOther
 	case kind == dateEvent:
@@ -132,7 +132,7 @@ func lastTwo(s string) string { return s[max(0, len(s)-2*len("字")):] }
 func englishLabel(s string, from, at int) (dateKind, int) {
 	word := func(end int) string {
 		begin := end
-		for begin > from && isLetter(s[begin-1]) {
+		for begin > from && isLetterByte(s[begin-1]) {
 			begin--
 		}
 		return s[begin:end]
@@ -166,7 +166,7 @@ var trailers = []struct {
 	word string
 	kind dateKind
 }{
-	{"最后更新", dateLastModified}, {"最后修改", dateLastModified}, {"更新", dateModified}, {"修改", dateModified},
+	{"编辑", dateModified}, {"最后更新", dateLastModified}, {"最后修改", dateLastModified}, {"更新", dateModified}, {"修改", dateModified},
 	{"发布", datePublished}, {"发表", datePublished}, {"刊登", datePublished}, {"刊发", datePublished}, {"首发", datePublished},
 	{"起", dateOther}, {"止", dateOther}, {"截止", dateOther}, {"以来", dateOther}, {"之前", dateOther}, {"前", dateOther},
 	{"之后", dateOther}, {"以后", dateOther}, {"至今", dateOther}, {"开始", dateOther}, {"生效", dateOther}, {"实施", dateOther},
@@ -174,32 +174,39 @@ var trailers = []struct {
 	{"召开", dateOther}, {"成立", dateOther}, {"上映", dateOther}, {"开幕", dateOther}, {"播出", dateOther},
 }
 
+// trailerHeads are the first characters of the trailers.
+const trailerHeads = "编最更修发刊首起止截以之前至开生实施期出摄举召成上播"
+
 // trailer reads the word behind a date. One that is the label of the next
 // value is not taken.
 func (c *scanner) trailer() dateKind {
 	start := c.i
 	blank := c.blanks()
-	for i := range trailers {
-		t := &trailers[i]
-		if t.kind == dateOther && blank || !c.accept(t.word) {
-			continue
+	if r := c.peek(); r >= utf8.RuneSelf && strings.ContainsRune(trailerHeads, r) {
+		for i := range trailers {
+			t := &trailers[i]
+			if (!blank || t.kind != dateOther) && c.accept(t.word) {
+				if !c.labelsNext(t.kind, blank) && (t.word != "编辑" || c.ends(c.i)) {
+					return t.kind
+				}
+				break
+			}
 		}
-		end := c.i
-		spaced := c.blanks()
-		r := c.peek()
-		_, number := digit(r)
-		switch r {
-		case ':', '时', '日', '于', '|', '人', '者', '单', '机', '部':
-			number = t.kind != dateOther
-			spaced = true
-			blank = true
-		}
-		if number && (blank || !spaced) {
-			break
-		}
-		c.i = end
-		return t.kind
 	}
 	c.i = start
 	return dateUnlabelled
+}
+
+// labelsNext reports whether the trailer that was just read belongs to what
+// follows: 更新：, 更新时间, 发布者, and 更新 between two dates if a blank is
+// before it or none behind.
+func (c cursor) labelsNext(kind dateKind, blankBefore bool) bool {
+	blank := c.blanks()
+	switch r := c.peek(); r {
+	case ':', '时', '日', '于', '|', '人', '者', '单', '机', '部':
+		return kind != dateOther
+	default:
+		_, number := digit(r)
+		return number && (blankBefore || !blank)
+	}
 }

@@ -28,165 +28,6 @@ const (
 	formUnix            // 1686182901
 )
 
-// A cursor reads a string from the left. Its methods named after a thing
-// read it if it is there, and leave the cursor where it is if not.
-type cursor struct {
-	s string
-	i int
-}
-
-// rune gives the next character as it is, and its length, 0 at the end.
-func (c *cursor) rune() (rune, int) {
-	if c.i >= len(c.s) {
-		return 0, 0
-	}
-	if b := c.s[c.i]; b < utf8.RuneSelf {
-		return rune(b), 1
-	}
-	return utf8.DecodeRuneInString(c.s[c.i:])
-}
-
-// peek gives the next character, folded; 0 at the end.
-func (c *cursor) peek() rune {
-	r, _ := c.rune()
-	return fold(r)
-}
-
-// skip passes over one character.
-func (c *cursor) skip() {
-	_, n := c.rune()
-	c.i += n
-}
-
-// accept reads a word of a table.
-func (c *cursor) accept(entry string) bool {
-	n := hasFold(c.s[c.i:], entry)
-	c.i += n
-	return n > 0
-}
-
-// acceptOf reads the first word of a table that is there.
-func (c *cursor) acceptOf(table []string) bool {
-	for _, entry := range table {
-		if c.accept(entry) {
-			return true
-		}
-	}
-	return false
-}
-
-// blanks passes over blanks and what is not seen, and reports whether there
-// were any.
-func (c *cursor) blanks() bool {
-	start := c.i
-	for {
-		r, n := c.rune()
-		if n == 0 || !isBlank(r) && !isUnseen(r) {
-			return c.i > start
-		}
-		c.i += n
-	}
-}
-
-// digit gives the value of the digit that r is, of half or full width.
-func digit(r rune) (int, bool) {
-	if r >= '０' && r <= '９' {
-		r -= '０' - '0'
-	}
-	return int(r - '0'), r >= '0' && r <= '9'
-}
-
-// digits reads at most so many digits. Values beyond nine digits are cut.
-func (c *cursor) digits(most int) number {
-	n := number{at: c.i}
-	for n.width < most {
-		r, size := c.rune()
-		d, ok := digit(r)
-		if !ok {
-			break
-		}
-		if n.width < 9 {
-			n.val = n.val*10 + d
-		}
-		n.width++
-		c.i += size
-	}
-	return n
-}
-
-// maxDigits is the longest run of digits that anything is made of: 14 of a
-// moment and one that makes it too long.
-const maxDigits = 15
-
-// number reads digits or, if there are none, Chinese numerals: 二〇二三 and
-// 一百一十二 alike.
-func (c *cursor) number() number {
-	if n := c.digits(maxDigits); n.written() {
-		return n
-	}
-	n := number{at: c.i}
-	last, after := 0, false // the last figure, and whether a figure came just before
-	for n.width < maxDigits {
-		r, size := c.rune()
-		v := numeral(r)
-		switch {
-		case v < 0:
-			n.val += last
-			return n
-		case v >= 10:
-			n.val += max(1, last) * v
-			last, after = 0, false
-			if v < 100 && v > 10 { // 廿, 卅 stand for themselves
-				after = false
-			}
-		case after:
-			last = last*10 + v
-		default:
-			last, after = v, true
-		}
-		last = min(last, 1e6)
-		n.width++
-		c.i += size
-	}
-	n.val += last
-	return n
-}
-
-// numeral gives what a Chinese numeral counts, or -1.
-func numeral(r rune) int {
-	switch r {
-	case '〇', '○', '零', '０':
-		return 0
-	case '一':
-		return 1
-	case '二', '两', '兩':
-		return 2
-	case '三':
-		return 3
-	case '四':
-		return 4
-	case '五':
-		return 5
-	case '六':
-		return 6
-	case '七':
-		return 7
-	case '八':
-		return 8
-	case '九':
-		return 9
-	case '十':
-		return 10
-	case '廿':
-		return 20
-	case '卅':
-		return 30
-	case '百':
-		return 100
-	}
-	return -1
-}
-
 // A scanner reads dates. It is made for one string.
 type scanner struct {
 	cursor
@@ -228,8 +69,9 @@ func (c *scanner) date() (w written, ok bool) {
 	}
 	if !ok {
 		c.i = start
+		return written{}, false
 	}
-	return w, ok
+	return w, true
 }
 
 // numeric reads a date that begins with a number.
@@ -246,7 +88,7 @@ func (c *scanner) numeric(w *written) bool {
 	switch {
 	case n.width == 4 && n.val >= minYear && n.val <= maxYear:
 		return c.fromYear(w, n)
-	case n.val > 100 && n.val < 200 && n.width >= 3 && c.taiwan():
+	case n.val > 100 && n.val < 200 && n.width >= 3 && (c.taiwan() || c.labelled(n.at)):
 		n.val += republicEpoch
 		return c.fromYear(w, n) && c.asRepublic(w)
 	case n.width == 8 || n.width == 12 || n.width == 14 || n.width == 6 || n.width == 7:
@@ -262,51 +104,46 @@ func (c *scanner) numeric(w *written) bool {
 // follow. What stands between them varies even within a date (2014年11/11).
 func (c *scanner) fromYear(w *written, year number) bool {
 	w.year, w.form = year, formYear
-	after := c.i
+	bare := c.i
 	mark := c.mark('年')
 	if mark == '年' {
-		after = c.i
-	}
-	if mark == 0 {
-		c.i = after
-		return true
+		bare = c.i
 	}
 	c.blanks()
-	month := c.number()
-	if !month.written() || month.width > 3 || mark != '年' && month.width > 2 {
-		c.i = after
+	if c.englishAfterYear(w) {
 		return true
 	}
+	month := c.number()
 	monthEnd := c.i
 	mark2 := c.mark('月')
-	if mark == ' ' && (month.width != 2 && mark2 != '/' && mark2 != '-' && mark2 != '.' || mark2 == 0) {
-		c.i = after
-		return true
-	}
-	w.month, w.form = month, formMonthMarks
-	if mark == '年' || mark2 == '月' {
-		w.form = formMonth
-	}
 	if mark2 == '月' {
 		monthEnd = c.i
 	}
+	// Only marks make a number without 月 a month, and only two digits each
+	// between blanks.
+	if mark == 0 || !month.written() || month.width > 2 || mark2 == 0 && mark != '-' && mark != '/' && mark != '.' ||
+		mark == ' ' && mark2 == ' ' && month.width != 2 {
+		c.i = bare
+		return true
+	}
+	w.month, w.form = month, formMonthMarks
+	if mark2 == '月' {
+		w.form = formMonth
+	}
 	c.blanks()
-	if mark2 == 0 || !c.dayOf(w, mark2) {
+	switch hasDay := mark2 != 0 && c.dayOf(w, mark2); {
+	case !hasDay && mark2 != '月' && (mark == '年' || mark == ' '):
+		w.month, w.form = number{}, formYear
+		c.i = bare
+	case !hasDay:
 		c.i = monthEnd
-		return mark != '年' || mark2 == '月' || c.yearAlone(w, after)
-	}
-	w.form = formDay
-	if mark == ' ' && mark2 == ' ' {
+	case mark == ' ' && mark2 != '月':
 		w.form = formSpaced
+		c.dayTime(w)
+	default:
+		w.form = formDay
+		c.dayTime(w)
 	}
-	c.dayTime(w)
-	return true
-}
-
-// yearAlone takes back a month that turned out to be another number.
-func (c *scanner) yearAlone(w *written, after int) bool {
-	w.month, w.form = number{}, formYear
-	c.i = after
 	return true
 }
 
@@ -316,7 +153,16 @@ func (c *scanner) mark(word rune) rune {
 	start := c.i
 	blank := c.blanks()
 	switch r := c.peek(); r {
-	case word, '-', '/', '_':
+	case '年', '月':
+		if r != word {
+			break
+		}
+		c.skip()
+		if end := c.i; c.mark(0) != '/' { // 2023年/6月/8日
+			c.i = end
+		}
+		return r
+	case '-', '/', '_':
 		c.skip()
 		return r
 	case '.', '·', '。':
@@ -337,14 +183,13 @@ func (c *scanner) mark(word rune) rune {
 func (c *scanner) dayOf(w *written, mark rune) bool {
 	start := c.i
 	n := c.number()
-	if n.width > 2 && c.s[n.at] < utf8.RuneSelf {
-		if n.width > 4 || !c.clockMark() {
-			c.i = start
+	if n.width > 2 && !n.han {
+		glued := n.width <= 4 && c.clockMark()
+		c.i = start
+		if !glued {
 			return false
 		}
-		c.i = start
-		n = c.digits(2)
-		if n.val > 31 {
+		if n = c.digits(2); n.val > 31 {
 			c.i = start
 			n = c.digits(1)
 		}
@@ -352,24 +197,23 @@ func (c *scanner) dayOf(w *written, mark rune) bool {
 	if !n.written() {
 		return false
 	}
-	w.day = n
-	after := c.i
+	end := c.i
 	c.blanks()
-	if r := c.peek(); r == '日' || r == '号' {
+	switch r := c.peek(); {
+	case r == '日', r == '号':
 		c.skip()
+		w.day = n
 		return true
-	}
-	if c.clockWord() && c.i == after { // 6月8时 has no day
-		w.day = number{}
+	case n.han && mark == '月': // 八月十五 is a feast
+		return false
+	case c.i > end:
+	case c.clockWord(): // 6月8时
+		return false
+	case mark == '月' && isHan(r) && r != '星' && r != '周' && !c.dayPartAhead(): // 6月8个
 		return false
 	}
-	r := c.peek()
-	glued := c.i == after
-	c.i = after
-	if mark == '月' && glued && isHan(r) && r != '星' && r != '周' && !c.dayPartAhead() {
-		w.day = number{}
-		return false
-	}
+	c.i = end
+	w.day = n
 	return true
 }
 
@@ -457,8 +301,7 @@ func (c *scanner) fromMonth(w *written, month number, mark rune) bool {
 		return true
 	}
 	w.form = formMonthDay
-	c.yearAfter(w)
-	c.dayTime(w)
+	c.yearAndTime(w)
 	return true
 }
 
@@ -489,14 +332,16 @@ func (c *scanner) fromMarks(w *written, a number, mark rune) bool {
 		c.i = end
 	}
 	c.i = start
-	w.month, w.form = a, formMarks
+	*w = written{month: a, form: formMarks}
 	if !c.dayOf(w, mark) {
 		return false
 	}
-	c.yearAfter(w)
-	c.dayTime(w)
+	c.yearAndTime(w)
 	return true
 }
+
+// firstShortYear is the earliest year that 06/08/23 may be of.
+const firstShortYear = 1970
 
 // thirdOf reads the last number of three. One of four digits is the year, and
 // the day is first or, where that cannot be or the time is written the American
@@ -517,10 +362,10 @@ func (c *scanner) thirdOf(w *written, a, b number, mark rune) bool {
 		return false
 	}
 	w.year, w.month, w.form = c.p.century(a), b, formShort
-	if _, ok := w.check(); !ok && mark != '-' {
+	if _, ok := w.check(); !ok || w.year.val < firstShortYear {
 		year := w.day
 		w.year, w.month, w.day = c.p.century(year), b, a
-		if year.width != 2 {
+		if year.width != 2 || w.year.val < firstShortYear {
 			return false
 		}
 	}
@@ -542,9 +387,12 @@ func (c *scanner) dayBox(w *written, day number) bool {
 		return false
 	}
 	after := c.i
-	if m := c.mark('月'); m == '月' {
+	m := c.mark('月')
+	if m == '月' {
 		after = c.i
-	} else if _, more := digit(c.peek()); more && m != 0 && m != ' ' {
+		c.blanks()
+	}
+	if _, more := digit(c.peek()); more && m != 0 && m != ' ' {
 		return false // it has a day of its own
 	}
 	c.i = after
@@ -553,25 +401,34 @@ func (c *scanner) dayBox(w *written, day number) bool {
 	return true
 }
 
-// yearAfter reads a year that stands behind month and day: 06-08 2023.
+// yearAndTime reads what may stand behind month and day, in either order:
+// 06-08 2023 08:08, 06-08 08:08 2023.
+func (c *scanner) yearAndTime(w *written) {
+	c.yearAfter(w)
+	if c.dayTime(w); w.hour.written() && !w.year.written() {
+		c.yearAfter(w)
+	}
+}
+
+// yearAfter reads a year that stands behind month and day, alone.
 func (c *scanner) yearAfter(w *written) {
 	start := c.i
-	c.blanks()
-	if r := c.peek(); r == ',' {
-		c.skip()
-		c.blanks()
-	}
-	year := c.digits(5)
-	if c.i > year.at && year.width == 4 && year.val >= 1900 && year.val <= maxYear && !c.clockMark() {
-		c.i = year.at + (c.i - year.at)
-		end := c.i
-		if m := c.mark('年'); m == 0 || m == ' ' {
-			c.i = end
-			w.year, w.form = year, formSpaced
-			return
-		} else if _, more := digit(c.peek()); m == '年' && !more {
+	c.commas()
+	year := c.digits(maxDigits)
+	end := c.i
+	if year.width == 4 && year.val >= minYear && year.val <= maxYear && !c.clockMark() {
+		mark := c.mark('年')
+		_, more := digit(c.peek())
+		switch {
+		case mark == '年' && !more:
 			w.year, w.form = year, formDay
 			return
+		case mark == 0, mark == ' ':
+			c.i = end
+			if r, _ := c.rune(); year.at > start && isEdge(r) {
+				w.year, w.form = year, formSpaced
+				return
+			}
 		}
 	}
 	c.i = start

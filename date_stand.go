@@ -14,9 +14,9 @@ func (c *scanner) stands(f *foundDate, labelAt int) bool {
 		return false
 	}
 	labelled := f.kind == datePublished || f.kind == dateModified || f.kind == dateLastModified
-	alone := labelled || c.alone(labelAt, f.end)
+	alone := labelled || labelAt == 0 && c.ends(f.end)
 	timed := f.hour.written()
-	closed := isEdge(after) || c.follows(f.end)
+	closed := isEdge(after) || f.form != formDay && c.follows(f.end)
 	if f.kind == dateNumber && f.form != formDay {
 		return false
 	}
@@ -24,7 +24,7 @@ func (c *scanner) stands(f *foundDate, labelAt int) bool {
 	case formDay:
 		return true
 	case formMonthDay:
-		return true
+		return before != '年' // 每年6月8日
 	case formSpaced, formShort:
 		return timed && !isAlnum(before) || isEdge(before) && closed || labelled && closed
 	case formCompact, formRepublic:
@@ -87,7 +87,7 @@ func (c *scanner) inNumber(f *foundDate) bool {
 	if f.hour.written() || f.form >= formAgo && f.form <= formPeriod {
 		return false
 	}
-	return digitAt(f.end) || f.end < len(c.s) && joint(c.s[f.end]) && digitAt(f.end+1) ||
+	return digitAt(f.end) && digitAt(f.end-1) || f.end < len(c.s) && joint(c.s[f.end]) && digitAt(f.end+1) ||
 		f.end < len(c.s) && c.s[f.end] == '%'
 }
 
@@ -109,14 +109,15 @@ var followers = []string{
 	"作者", "编辑", "记者", "责编", "关注", "播放", "观看", "点阅", "字号", "打印", "人气", "查看", "热度",
 }
 
+// followerHeads are their first characters.
+const followerHeads = "发更来阅浏点评回举赞分转收作编记责关播观字打人查热"
+
 // follows reports whether one of the followers stands at i.
 func (c *scanner) follows(i int) bool {
 	next := cursor{s: c.s, i: i}
-	return next.acceptOf(followers)
+	r := next.peek()
+	return r >= utf8.RuneSelf && strings.ContainsRune(followerHeads, r) && next.acceptOf(followers)
 }
-
-// alone reports whether s holds nothing but the date and its label.
-func (c *scanner) alone(labelAt, end int) bool { return labelAt == 0 && c.ends(end) }
 
 // opens reports whether nothing but marks stands before i.
 func (c *scanner) opens(i int) bool {
@@ -175,22 +176,31 @@ func (c *scanner) weekdayAfter() bool {
 	return ok
 }
 
-// unwrap gives the bounds of s without the blanks and brackets around it.
+// unwrap gives the bounds of s without the blanks and the pairs of brackets
+// around it.
 func unwrap(s string) (start, end int) {
 	end = len(s)
-	for start < end {
-		r, n := utf8.DecodeRuneInString(s[start:])
-		if f := fold(r); !isBlank(r) && !isUnseen(r) && f != '(' && f != '[' {
-			break
+	for {
+		for start < end {
+			r, n := utf8.DecodeRuneInString(s[start:end])
+			if !isBlank(r) && !isUnseen(r) {
+				break
+			}
+			start += n
 		}
-		start += n
-	}
-	for end > start {
-		r, n := utf8.DecodeLastRuneInString(s[start:end])
-		if f := fold(r); !isBlank(r) && !isUnseen(r) && f != ')' && f != ']' {
-			break
+		for start < end {
+			r, n := utf8.DecodeLastRuneInString(s[start:end])
+			if !isBlank(r) && !isUnseen(r) {
+				break
+			}
+			end -= n
 		}
-		end -= n
+		first, n := utf8.DecodeRuneInString(s[start:end])
+		last, m := utf8.DecodeLastRuneInString(s[start:end])
+		first, last = fold(first), fold(last)
+		if n+m > end-start || !(first == '(' && last == ')' || first == '[' && last == ']') {
+			return start, end
+		}
+		start, end = start+n, end-m
 	}
-	return start, end
 }

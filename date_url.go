@@ -5,19 +5,13 @@ import "strings"
 // isURL reports whether s is one web address, or the path of one.
 func isURL(s string) bool {
 	if strings.HasPrefix(s, "/") {
-		return !strings.ContainsAny(s, " \t\n\u3000")
+		return !strings.ContainsFunc(s, notInURL)
 	}
 	i := strings.Index(s, "://")
-	if i < 1 || i > 8 || strings.ContainsAny(s, " \t\n\u3000") {
-		return false
-	}
-	for _, r := range s {
-		if r == '年' || r == '：' || r == '时' {
-			return false
-		}
-	}
-	return isLetter(s[0])
+	return (i > 1 && i < 8 || strings.HasPrefix(s, "www.")) && isLetterByte(s[0]) && !strings.ContainsFunc(s, notInURL)
 }
+
+func notInURL(r rune) bool { return isBlank(r) || isUnseen(r) || isHan(r) }
 
 // dateInURL gives the date in the path of a web address: /2023/0608/,
 // /2023-06/08/, /20230608/, /202306/t20230608_123.html, /2023/06-08/,
@@ -87,7 +81,7 @@ func (c *cursor) urlDay(p *Parser, w *written, width int) {
 		return
 	}
 	w.year = c.digits(4)
-	if w.year.val < 1990 {
+	if w.year.val < 1990 || w.year.val > maxYear {
 		return
 	}
 	switch {

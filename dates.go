@@ -130,16 +130,40 @@ func (x *extraction) dateAt(i int, s string) (Date, dateKind) {
 			d, kind, err = e, k, nil
 		}
 	}
+	if err != nil || d.Precision < PrecisionMinute {
+		if e := x.attrDate(i); e.Precision > d.Precision && (err != nil || samePeriod(d, e.Time)) {
+			return e, datePublished
+		}
+	}
 	if err != nil {
 		return Date{}, dateOther
 	}
 	return d, kind
 }
 
+// attrDate gives the date that an element of line i has in an attribute, as
+// pages do that show a relative one.
+func (x *extraction) attrDate(i int) Date {
+	pg := x.pg
+	ln := &pg.lines[i]
+	for r := ln.runLo; r < ln.runHi; r++ {
+		for e, n := pg.runs[r].elem, 0; e > 0 && n < 2; e, n = pg.elems[e].parent, n+1 {
+			for _, name := range [...]string{"datetime", "data-time", "data-timestamp", "data-date", "data-publish", "data-pubtime", "data-ts", "title"} {
+				if v := pg.elems[e].get(name); len(v) >= 8 && len(v) < 40 {
+					if d, err := x.ParseDate(v); err == nil && d.Precision >= PrecisionDay {
+						return dropPlaceholder(d)
+					}
+				}
+			}
+		}
+	}
+	return Date{}
+}
+
 // finer gives b, or what of it fits, if it tells the moment of a more exactly
 // than a does.
 func finer(a, b Date) (Date, bool) {
-	if b.Precision <= a.Precision || a.Precision < PrecisionDay || isPlaceholder(b.Time) {
+	if b.Precision <= a.Precision || a.Precision < PrecisionDay || isPlaceholderTime(b.Time) {
 		return a, false
 	}
 	t := b.Time.In(a.Time.Location())
@@ -170,14 +194,14 @@ func samePeriod(d Date, t time.Time) bool {
 
 // isPlaceholder reports whether a clock shows a time that systems put where
 // they know only the day.
-func isPlaceholder(t time.Time) bool {
+func isPlaceholderTime(t time.Time) bool {
 	h, m, s := t.Clock()
 	return h == 0 && m == 0 && s == 0 || h == 23 && m == 59 && s == 59
 }
 
 // dropPlaceholder cuts a placeholder time down to its day.
 func dropPlaceholder(d Date) Date {
-	if d.Precision > PrecisionDay && isPlaceholder(d.Time) {
+	if d.Precision > PrecisionDay && isPlaceholderTime(d.Time) {
 		y, m, day := d.Time.Date()
 		d.Time, d.Precision = time.Date(y, m, day, 0, 0, 0, 0, d.Time.Location()), PrecisionDay
 	}

@@ -12,6 +12,9 @@ type extraction struct {
 	*layout
 	ld linkedData
 	a  *Article
+
+	datelineCredits []Credit // the byline beside the dateline
+	hiddenBody      Evidence // where the paragraphs stand, if readers do not see them
 }
 
 // note keeps where a value was read.
@@ -23,6 +26,10 @@ func (x *extraction) note(field string, origin Origin, where, raw string) {
 // its runs that holds the byte at.
 func (x *extraction) noteLine(field string, i int, raw string) {
 	pg := x.pg
+	if i < 0 {
+		x.note(field, x.hiddenBody.Origin, x.hiddenBody.Where, raw)
+		return
+	}
 	if pg.isText {
 		x.note(field, OriginText, "line "+itoa(int(pg.lines[i].number)), raw)
 		return
@@ -44,3 +51,13 @@ func (x *extraction) elemOf(i int, raw string) int32 {
 func itoa(i int) string { return strconv.Itoa(i) }
 
 func containsFold(s, raw string) bool { return strings.Contains(s, raw) }
+
+// check notes what a page of news has and this one does not.
+func (x *extraction) check() {
+	if x.a.Title.Text == "" {
+		x.a.Problems = append(x.a.Problems, Problem{"title", "no headline found"})
+	}
+	if len(x.a.Body) == 0 {
+		x.a.Problems = append(x.a.Problems, Problem{"body", "no paragraphs found"})
+	}
+}

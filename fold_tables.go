@@ -34,22 +34,24 @@ const (
 // simplify gives the simplified form of a traditional character of the table,
 // and any other rune as it is.
 func simplify(r rune) rune {
-	lo, hi := 0, len(traditional)/3
-	for lo < hi {
-		m := int(uint(lo+hi) >> 1)
-		if at := threeByteRune(traditional, m); at == r {
-			return threeByteRune(simplified, m)
-		} else if at < r {
-			lo = m + 1
-		} else {
-			hi = m
+	low, high := 0, len(traditional)/3
+	for low < high {
+		mid := (low + high) / 2
+		switch c := threeBytes(traditional, mid); {
+		case c == r:
+			return threeBytes(simplified, mid)
+		case c < r:
+			low = mid + 1
+		default:
+			high = mid
 		}
 	}
 	return r
 }
 
-// threeByteRune gives rune i of a string whose runes take three bytes each.
-func threeByteRune(s string, i int) rune {
-	b := s[3*i : 3*i+3]
-	return rune(b[0]&0xf)<<12 | rune(b[1]&0x3f)<<6 | rune(b[2]&0x3f)
+// threeBytes gives the i-th character of a table whose characters all take
+// three bytes.
+func threeBytes(table string, i int) rune {
+	c := table[3*i : 3*i+3]
+	return rune(c[0]&0x0f)<<12 | rune(c[1]&0x3f)<<6 | rune(c[2]&0x3f)
 }

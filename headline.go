@@ -55,28 +55,83 @@ func (x *extraction) findHeadline() {
 		}
 		i = max(i, c.lines.hi-1)
 	}
-	if best.text != "" && best.score >= 40 {
+	enough := 40
+	if t := x.ParseTitle(pg.title).Text; width(t) < 9 || isSiteName(t) {
+		enough = 25 // the document's title says nothing
+	}
+	if best.text != "" && best.score >= enough {
+		x.joinHead(&best, titles)
 		x.head = best.lines
-		x.a.Title = x.ParseTitle(best.text)
+		x.setTitle(best.text)
 		x.noteLine("title", best.lines.lo, best.text)
 		return
 	}
 	for _, name := range [...]string{"og:title", "articletitle", "twitter:title", "title"} {
 		if s, _ := pg.meta(name); s != "" {
-			x.a.Title = x.ParseTitle(s)
+			x.setTitle(s)
 			x.note("title", OriginMeta, name, s)
 			return
 		}
 	}
 	if s := x.ld.headline; s != "" {
-		x.a.Title = x.ParseTitle(s)
+		x.setTitle(s)
 		x.note("title", OriginJSONLD, "headline", s)
 		return
 	}
 	if s := pg.title; s != "" {
-		x.a.Title = x.ParseTitle(s)
+		x.setTitle(s)
 		x.note("title", OriginMeta, "title", s)
 	}
+}
+
+// joinHead adds to a headline the lines that go on with it, where the title in
+// the document's head shows that it is broken over several.
+func (x *extraction) joinHead(c *headCandidate, titles []string) {
+	if len(titles) == 0 {
+		return
+	}
+	key := matchKey(c.text)
+	for c.lines.hi < len(x.pg.lines) {
+		next := matchKey(x.pg.str(c.lines.hi))
+		if next == "" || !strings.HasPrefix(titles[0], key+next) {
+			return
+		}
+		key += next
+		c.text += x.pg.str(c.lines.hi)
+		c.lines.hi++
+	}
+}
+
+// setTitle takes the headline.
+func (x *extraction) setTitle(raw string) {
+	x.a.Title = x.ParseTitle(cutPageNumber(strings.TrimRight(raw, " -_|")))
+	if t := x.a.Title.Text; strings.HasSuffix(t, "...") || strings.HasSuffix(t, "…") {
+		x.a.Title.Text = x.wholeTitle(t)
+	}
+	x.a.Title.Raw = raw
+}
+
+// wholeTitle gives the headline whose beginning is t, clipped, from the
+// document's head; t if it is not whole there.
+func (x *extraction) wholeTitle(t string) string {
+	key := matchKey(t)
+	for _, s := range [...]string{first(x.pg.meta("og:title", "articletitle", "twitter:title")), x.ld.headline, x.pg.title} {
+		if whole := x.ParseTitle(s).Text; len(whole) > len(t) && !strings.Contains(whole, "...") && strings.HasPrefix(matchKey(whole), key) {
+			return whole
+		}
+	}
+	return t
+}
+
+// cutPageNumber cuts the number of an article's first page off its headline:
+// (1), [1], _第1页.
+func cutPageNumber(s string) string {
+	for _, n := range [...]string{"(1)", "（1）", "[1]", "【1】", "_第1页", " 第1页", "(第1页)", "（第1页）"} {
+		if rest, ok := strings.CutSuffix(s, n); ok && rest != "" {
+			return strings.TrimRight(rest, " _-")
+		}
+	}
+	return s
 }
 
 // titleKeys gives the match keys of the titles in the document's head.

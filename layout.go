@@ -18,7 +18,10 @@ type layout struct {
 	head   span  // the lines of the headline
 	first  int   // the first line of the body
 	end    int   // the line after the body's last
+	at     []int // of each paragraph: its first line
+	lead   int   // the paragraph that opens the prose
 	blocks []linkBlock
+	domain string  // that most links of blocks lead to
 	block  []int32 // of each line: 1 + the link block that it belongs to
 }
 

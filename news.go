@@ -131,11 +131,19 @@ func (p *Parser) article(pg *page) (*Article, error) {
 	x.findHeadline()
 
 	x.readBody()
+	x.readScriptBody()
+	x.readAddress()
 	x.readDates()
+	x.readCredits() // and the dateline
 	x.readSource()
 	x.readChannel()
 	x.readTags()
+	x.readSummary()
+	x.readImages()
+	x.readNext()
 	x.readRelated()
+	x.a.Duplicates = FindDuplicates(x.a.Related)
+	x.check()
 	return x.a, nil
 }
 

@@ -42,6 +42,9 @@ func (x *extraction) labelledSource() bool {
 	lo, hi := max(0, x.head.lo-8), min(len(x.pg.lines), x.end+12)
 	for i := lo; i < hi; i++ {
 		score := x.zoneScore(i)
+		if score == 0 && x.block[i] > 0 && i >= x.end {
+			score = 10 // a list of facts about the article
+		}
 		if score == 0 && i >= x.first && i < x.end && x.stats[i].runes <= 80 {
 			score = 20 // a line of the body that credits
 		}
@@ -105,37 +108,94 @@ func (x *extraction) tailSource() bool {
 	return false
 }
 
-// bareSource reads an outlet without a label: in an element named so, or
-// beside the date.
+// bareSource reads an outlet without a label between headline and body: alone
+// in its element or line, beside the date, or before a 关注 button.
 func (x *extraction) bareSource() bool {
-	for i := max(0, x.head.lo-3); i < x.first; i++ {
-		if x.zoneScore(i) < 45 || x.stats[i].runes > 80 || x.head.has(i) {
-			continue
-		}
-		ln := &x.pg.lines[i]
-		for r := ln.runLo; r < ln.runHi; r++ {
-			s := strings.Trim(strings.TrimSpace(x.pg.runText(ln, r)), "|·[]()（）")
-			if s == "" || width(s) > 16 || mayHoldDate(s) {
+	pg := x.pg
+	hi := min(x.first, x.head.hi+12)
+	for _, read := range [...]func(i int) string{x.besideDate, x.outletRun, x.followed} {
+		for i := x.head.hi; i < hi; i++ {
+			if x.stats[i].runes > 80 || pg.lines[i].hidden || isFurniture(pg.str(i)) {
 				continue
 			}
-			e := x.pg.runs[r].elem
-			h := x.pg.hint(e) | x.pg.hint(x.pg.elems[e].parent)
-			_, n := knownOutlet(s)
-			if n == len(s) || h&hintSource != 0 && h&hintTime == 0 && outletKind(s) != SourceUnknown {
-				x.setSource(Source{Name: s, Kind: outletKind(s), Raw: s}, i)
+			if name := read(i); name != "" {
+				x.setSource(Source{Name: name, Kind: outletKind(name), Raw: name}, i)
 				return true
 			}
 		}
-		s := x.pg.spaced(i)
-		if !mayHoldDate(s) {
-			continue
-		}
-		if src, _, _, err := loneSource(s); err == nil {
-			x.setSource(src, i)
-			return true
-		}
 	}
 	return false
+}
+
+// followed gives the account that is line i and has a 关注 button below.
+func (x *extraction) followed(i int) string {
+	s := x.pg.str(i)
+	if width(s) <= 14 && x.stats[i].marks == 0 && i+1 < len(x.pg.lines) && isFollow(x.pg.str(i+1)) {
+		return s
+	}
+	return ""
+}
+
+// isFollow reports whether a line is the button by which readers follow an
+// account.
+func isFollow(s string) bool {
+	s = strings.Trim(s, "+＋ ")
+	return s == "关注" || s == "關注" || s == "已关注" || s == "订阅" || s == "关注作者"
+}
+
+// besideDate gives the outlet that stands with nothing but a date and
+// counters in line i.
+func (x *extraction) besideDate(i int) string {
+	s := x.pg.spaced(i)
+	if !mayHoldDate(s) {
+		return ""
+	}
+	if src, _, _, err := loneSource(s); err == nil {
+		return src.Name
+	}
+	_, start, end, err := x.findDate(s)
+	if err != nil {
+		return ""
+	}
+	for _, part := range [...]string{s[end:], s[:start]} {
+		for w := range strings.FieldsSeq(part) {
+			w = strings.Trim(w, "|·[]()（）【】:：,，-")
+			if width(w) >= 2 && width(w) <= 14 && !isFurniture(w) && !strings.Contains(w, "://") && isOutletName(w) {
+				return w
+			}
+		}
+	}
+	return ""
+}
+
+// isOutletName reports whether s can only be an outlet's name.
+func isOutletName(s string) bool {
+	if _, n := knownOutlet(s); n == len(s) {
+		return true
+	}
+	switch outletKind(s) {
+	case SourceUnknown, SourceGovernment:
+		return false
+	}
+	return isSiteName(s)
+}
+
+// outletRun gives the outlet that is alone in one of the elements of line i.
+func (x *extraction) outletRun(i int) string {
+	pg := x.pg
+	ln := &pg.lines[i]
+	for r := ln.runLo; r < ln.runHi; r++ {
+		s := strings.Trim(strings.TrimSpace(pg.runText(ln, r)), "|·[]()（）")
+		if s == "" || width(s) > 16 {
+			continue
+		}
+		e := pg.runs[r].elem
+		h := pg.hint(e) | pg.hint(pg.elems[e].parent)
+		if isOutletName(s) || h&hintSource != 0 && h&hintTime == 0 && outletKind(s) != SourceUnknown {
+			return s
+		}
+	}
+	return ""
 }
 
 // setSource takes a source that was read in line i, with the link on it.
@@ -171,7 +231,8 @@ func (x *extraction) scriptSource() {
 				return true
 			}
 			name := Clean(unescapeJS(raw))
-			if kind := outletKind(name); kind != SourceUnknown || strings.EqualFold(key, "nickname") && name != "" && !strings.ContainsAny(name, "./:{}<>") {
+			kind := outletKind(name)
+			if kind != SourceUnknown || width(name) >= 2 && width(name) <= 16 && strings.ContainsFunc(name, isHan) && !strings.ContainsAny(name, "./:{}<>，。") {
 				x.a.Source = Source{Name: name, Kind: kind, Raw: name}
 				x.note("source", OriginScript, key, name)
 				return false

@@ -22,6 +22,8 @@ type setting struct {
 func classify(s string, set *setting) ParagraphKind {
 	st := &set.stats
 	switch {
+	case st.runes <= 100 && (isByline(s) || isOriginal(s) || st.runes < 30 && isEnd(s)):
+		return KindByline
 	case set.caption:
 		return KindCaption
 	case isCaption(s, st, set.picture):
@@ -122,6 +124,21 @@ func numberedHead(s string) bool {
 			return true
 		}
 		return false
+	}
+	return false
+}
+
+// originalHeads begin the lines that name an article's headline or piece
+// elsewhere: （原标题：…）.
+var originalHeads = [...]string{"原标题", "原题为", "原题:", "原文标题", "原文题目", "原文链接", "本文原标题", "文章原标题"}
+
+// isOriginal reports whether a paragraph names the original headline.
+func isOriginal(s string) bool {
+	s = strings.TrimLeft(s, " （(【[〔*▌■●")
+	for _, h := range originalHeads {
+		if hasFold(s, h) > 0 {
+			return true
+		}
 	}
 	return false
 }

@@ -2,6 +2,7 @@ package news
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 )
@@ -137,11 +138,19 @@ func (f *blockFinder) classify(a *pageLink) linkKind {
 	}
 	if a.size <= maxControl {
 		s := f.text(a)
-		if isControl(s) || longest(s, moreWords[:]) > 0 || holds(s, siteWords[:]) || f.isHeadingLink(a, s) {
+		if isControl(s) || isPrefix(s) || hasFold(s, "http") > 0 || longest(s, moreWords[:]) > 0 || holds(s, siteWords[:]) || f.isHeadingLink(a, s) {
 			return linkNone
 		}
 	}
 	return linkTitle
+}
+
+// isPrefix reports whether s stands before a title: in brackets, or with a
+// bar behind as a column's name.
+func isPrefix(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return last == '丨' || fold(last) == '|' || fold(first) == '[' && fold(last) == ']' && strings.Count(s, "「") < 2
 }
 
 // text gives the text of a link, its lines as one.
@@ -172,8 +181,7 @@ func (f *blockFinder) isHeadingLink(a *pageLink, s string) bool {
 	if spells(s, headWords[:]) {
 		return true
 	}
-	return a.size <= 8 && f.pg.up(a.elem, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.Dt, atom.Th) > 0 &&
-		holds(s, headWords[:])
+	return a.size <= 8 && f.inHeading(a) && holds(s, headWords[:])
 }
 
 // pickMain lists the candidates for items. Links side by side that lead to
@@ -278,7 +286,7 @@ func (f *blockFinder) add(it linkItem) {
 	container := el.parent
 	if n := len(f.blocks); n > 0 {
 		b := &f.blocks[n-1]
-		if c, ok := f.joint(b, container, lo); ok {
+		if c, ok := f.joint(b, &it, container, lo); ok {
 			b.container, b.last = c, container
 			b.items = append(b.items, it)
 			b.lines.hi = max(b.lines.hi, hi)
@@ -290,9 +298,9 @@ func (f *blockFinder) add(it linkItem) {
 
 // joint reports whether an item in a container, its first line lo, goes on
 // with block b, and gives the element around both.
-func (f *blockFinder) joint(b *linkBlock, container int32, lo int) (int32, bool) {
-	if f.parted(b, lo) {
-		return 0, false
+func (f *blockFinder) joint(b *linkBlock, it *linkItem, container int32, lo int) (int32, bool) {
+	if last := &b.items[len(b.items)-1]; f.parted(b, lo) || it.size <= 9 && !it.address.isArticle() && last.address.isArticle() {
+		return 0, false // with its heading begins the next block
 	}
 	if b.last == container || b.container == container {
 		return b.container, true

@@ -89,7 +89,7 @@ func (f *blockFinder) rowTitle(e int32) int32 {
 // isLabel reports whether link a is no title beside the title b: a channel's,
 // an outlet's or a keyword's name.
 func (f *blockFinder) isLabel(a, b *pageLink) bool {
-	if a.address != addressArticle && b.address == addressArticle {
+	if !a.address.isArticle() && b.address.isArticle() {
 		return a.size <= 14
 	}
 	return a.size <= 8 && a.size*2 <= b.size

@@ -10,41 +10,44 @@ import (
 // isRelated reports whether a block leads to other articles, and is no menu,
 // footer, shop or comment.
 func (x *extraction) isRelated(b *linkBlock, heading string) bool {
-	if !x.isShown(b) {
+	if !x.isShown(b) && !spells(heading, relatedWords[:]) {
 		return false
 	}
 	n := len(b.items)
 	if n == 1 {
 		return x.isLoneLink(&b.items[0], heading)
 	}
+	headed := heading != "" && holds(heading, headWords[:])
+	strong := headed && holds(heading, strongWords[:])
 	f := x.weighBlock(b)
-	need := 9 * n
 	switch {
-	case heading == "":
-	case holds(heading, otherWords[:]) && !holds(heading, strongWords[:]):
+	case heading != "" && !strong && holds(heading, otherWords[:]),
+		f.others*2 > n,
+		!headed && (f.unknown == n || f.foreign == n):
 		return false
-	case holds(heading, headWords[:]):
+	}
+	need := 9 * n // the least width of all titles
+	if headed {
 		need = 6 * n
 	}
-	if f.homes*2 > n {
-		return false
-	}
-	known := n - f.unknown
-	if known > 0 {
-		switch {
-		case f.articles*10 >= known*7:
-			need -= n
-		case f.articles*10 <= known*3:
-			need += 2 * n
-		}
+	long := n / 2 // the least number of long ones
+	switch known := n - f.unknown; {
+	case known == 0:
+	case f.keyed*10 >= known*9:
+		need -= 2 * n
+		long = 0
+	case f.articles*10 >= known*7:
+		need -= n
+	case f.articles*10 <= known*3:
+		need += 2 * n
 	}
 	switch x.zone(b) {
 	case zoneOut:
 		return false
 	case zoneEdge:
-		need += 3 * n
+		need += 2 * n
 	}
-	return f.width >= need && f.long*2 >= n
+	return f.width >= need && f.long >= long
 }
 
 // blockFacts count what tells headlines from the words of a menu.
@@ -52,7 +55,9 @@ type blockFacts struct {
 	width    int // of all texts, each up to maxWidth
 	long     int // texts of seven ideographs or more
 	articles int // addresses that look like an article's
-	homes    int // addresses of whole sites
+	keyed    int // those of them with a date or a long number
+	others   int // addresses of whole sites, users, searches, ads
+	foreign  int // addresses on other sites
 	unknown  int // no address
 }
 
@@ -73,9 +78,15 @@ func (x *extraction) weighBlock(b *linkBlock) blockFacts {
 		case addressUnknown:
 			f.unknown++
 		case addressHome, addressAd, addressPerson, addressWord:
-			f.homes++
+			f.others++
+		case addressKeyed:
+			f.keyed++
+			f.articles++
 		case addressArticle:
 			f.articles++
+		}
+		if d := domainOf(x.pg.elems[it.elem].get("href")); d != "" && x.domain != "" && d != x.domain {
+			f.foreign++
 		}
 	}
 	return f
@@ -88,32 +99,45 @@ func (x *extraction) isLoneLink(it *linkItem, heading string) bool {
 		return false
 	}
 	switch it.address {
-	case addressArticle, addressUnknown:
+	case addressArticle, addressKeyed, addressUnknown:
 	default:
 		return false
 	}
 	return heading != "" && width(heading) <= 10 && holds(heading, relatedWords[:]) || cutNeighbour(x.pg.str(int(it.line))) > 0
 }
 
-// isShown reports whether a block can be seen: it is not hidden, or is one
-// of the panels of tabs of which another is shown.
+// isShown reports whether a block can be seen: it is not hidden, or in panels
+// of tabs of which another is shown.
 func (x *extraction) isShown(b *linkBlock) bool {
+	return x.isShownElem(b.items[0].elem) && (len(b.items) == 1 || x.isShownElem(b.items[len(b.items)-1].elem))
+}
+
+func (x *extraction) isShownElem(e int32) bool {
 	pg := x.pg
-	e := b.items[0].elem
 	if !pg.elems[e].hidden {
 		return true
 	}
-	for pg.elems[pg.elems[e].parent].hidden {
+	for level := 0; level < maxAround && pg.elems[pg.elems[e].parent].hidden; level++ {
 		e = pg.elems[e].parent
 	}
 	parent := pg.elems[e].parent
-	for c := parent + 1; c < pg.elems[parent].end; c = pg.elems[c].end {
-		if !pg.elems[c].hidden && pg.elems[c].tag == pg.elems[e].tag && x.childTag(c) == x.childTag(e) {
-			return true
+	panels, shown := 0, false
+	for c, n := parent+1, 0; n < maxAround && c < pg.elems[parent].end; c, n = pg.elems[c].end, n+1 {
+		if pg.elems[c].tag != pg.elems[e].tag || x.childTag(c) != x.childTag(e) {
+			continue
 		}
+		panels++
+		shown = shown || !pg.elems[c].hidden
 	}
-	return false
+	return shown && panels <= maxPanels
 }
+
+// maxPanels is the most panels that tabs have, maxAround how far a block is
+// looked around at.
+const (
+	maxPanels = 10
+	maxAround = 48
+)
 
 // childTag gives the tag of the first element in e.
 func (x *extraction) childTag(e int32) atom.Atom {
@@ -136,7 +160,7 @@ const (
 func (x *extraction) zone(b *linkBlock) zone {
 	pg := x.pg
 	z := zoneIn
-	for e := b.container; e > 0; e = pg.elems[e].parent {
+	for e, level := b.container, 0; e > 0 && level < maxAround; e, level = pg.elems[e].parent, level+1 {
 		switch pg.elems[e].tag {
 		case atom.Footer, atom.Nav, atom.Header, atom.Form:
 			return zoneOut
@@ -162,15 +186,18 @@ const (
 	addressPerson                 // of a user or author
 	addressWord                   // of a tag or a search
 	addressAd                     // that counts clicks
-	addressArticle                // of one article: it has a number, a file name or a key
+	addressArticle                // of one article, by its number or name
+	addressKeyed                  // the same, by a date or a long number
 )
+
+func (a address) isArticle() bool { return a == addressArticle || a == addressKeyed }
 
 // addressOf judges an href by its form.
 func addressOf(href string) address {
 	if isEmptyHref(href) {
 		return addressUnknown
 	}
-	if strings.Contains(href, "adclick") || strings.Contains(href, "adfclick") || strings.Contains(href, "/redirect?") {
+	if strings.Contains(href, "adclick") || strings.Contains(href, "adfclick") || strings.Contains(href, "/redirect?") || strings.Contains(href, "/click.php?") || strings.Contains(href, "/click?") || strings.Contains(href, "/goto.php?") {
 		return addressAd
 	}
 	if i := strings.Index(href, "//"); i >= 0 && i <= 6 {
@@ -197,6 +224,8 @@ func addressOf(href string) address {
 	path, _, _ := strings.Cut(href, "?")
 	last := path[strings.LastIndexByte(strings.TrimRight(path, "/"), '/')+1:]
 	switch {
+	case digits >= 6:
+		return addressKeyed
 	case digits >= 4:
 		return addressArticle
 	case strings.Contains(last, "index.") || strings.Contains(last, "default."):
@@ -207,6 +236,30 @@ func addressOf(href string) address {
 		return addressArticle
 	}
 	return addressChannel
+}
+
+// domainOf gives the registered domain of an absolute href, "" of others.
+func domainOf(href string) string {
+	i := strings.Index(href, "//")
+	if i < 0 || i > 6 {
+		return ""
+	}
+	host := href[i+2:]
+	if i := strings.IndexAny(host, "/?#:"); i >= 0 {
+		host = host[:i]
+	}
+	top := strings.LastIndexByte(host, '.')
+	if top < 0 {
+		return host
+	}
+	name := strings.LastIndexByte(host[:top], '.')
+	switch host[name+1 : top] {
+	case "com", "net", "org", "gov", "edu", "co", "ac", "idv":
+		if name > 0 {
+			name = strings.LastIndexByte(host[:name], '.')
+		}
+	}
+	return host[name+1:]
 }
 
 // addressWords looks for the words in a path and query by which pages of
@@ -240,7 +293,7 @@ func (x *extraction) blockHeading(k int) string {
 	first := &b.items[0]
 	if first.line >= 0 {
 		ln := &pg.lines[first.line]
-		if s := pg.text[ln.start:pg.runs[first.lo].start]; s != "" && holds(s, headWords[:]) {
+		if s := pg.text[ln.start:pg.runs[first.lo].start]; s != "" && width(s) <= maxControl && holds(s, headWords[:]) {
 			return trimHeading(s)
 		}
 	}
@@ -278,7 +331,32 @@ func (x *extraction) blockHeading(k int) string {
 
 // isHeadingLine reports whether a line is set as a heading.
 func (x *extraction) isHeadingLine(ln *line) bool {
-	return x.pg.up(ln.elem, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Dt, atom.Th, atom.Caption, atom.Legend) > 0
+	for e, level := ln.elem, 0; e > 0 && level < 4; e, level = x.pg.elems[e].parent, level+1 {
+		switch tag := x.pg.elems[e].tag; tag {
+		case atom.Dt, atom.Th, atom.Caption, atom.Legend:
+			return true
+		default:
+			if isHeadingTag(tag) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// splitHeading takes the heading off a block whose first item it is: a short
+// link to a section above links to articles.
+func (x *extraction) splitHeading(b *linkBlock) string {
+	if len(b.items) < 3 {
+		return ""
+	}
+	first, next := &b.items[0], &b.items[1]
+	if first.kind != linkTitle || first.size > 10 || first.address.isArticle() || !next.address.isArticle() || next.size <= first.size {
+		return ""
+	}
+	f := blockFinder{layout: x.layout}
+	b.items = b.items[1:]
+	return trimHeading(f.text(&first.pageLink))
 }
 
 // headingText gives the text of a heading's line without the buttons at its
@@ -287,7 +365,7 @@ func (x *extraction) headingText(ln *line) string {
 	end := ln.end
 	for r := ln.runHi - 1; r > ln.runLo; r-- {
 		s := x.pg.runText(ln, r)
-		if !isControl(s) || spells(s, headWords[:]) && !holds(s, controlHeads[:]) {
+		if longest(s, moreWords[:]) == 0 && (!isControl(s) || spells(s, headWords[:]) && !holds(s, controlHeads[:])) {
 			break
 		}
 		end = x.pg.runs[r].start

@@ -9,10 +9,18 @@ import (
 
 // readRelated fills the article's link blocks.
 func (x *extraction) readRelated() {
+	if x.pg.isText {
+		x.a.Related = x.findTextBlocks(x.layout.end)
+		return
+	}
 	base := x.base()
+	x.domain = x.ownDomain()
 	for k := range x.blocks {
 		b := &x.blocks[k]
-		heading := x.blockHeading(k)
+		heading := x.splitHeading(b)
+		if heading == "" {
+			heading = x.blockHeading(k)
+		}
 		if !x.isRelated(b, heading) {
 			continue
 		}
@@ -20,12 +28,15 @@ func (x *extraction) readRelated() {
 		out := LinkBlock{Heading: heading}
 		seen := make(map[string]bool, len(b.items))
 		for i := range b.items {
+			if b.items[i].address == addressAd {
+				continue
+			}
 			link := r.read(&b.items[i])
 			key := link.URL
 			if key == "" {
 				key = link.Title
 			}
-			if link.Title == "" || seen[key] || x.isSelf(link.URL) {
+			if link.Title == "" || seen[key] || x.isSelf(&link) {
 				continue
 			}
 			seen[key] = true
@@ -50,13 +61,43 @@ func (x *extraction) base() *url.URL {
 	return u
 }
 
-// isSelf reports whether a link leads back to the page.
-func (x *extraction) isSelf(href string) bool {
-	if href == "" || x.a.URL == "" {
-		return false
+// ownDomain gives the domain that most of the page's blocks lead to.
+func (x *extraction) ownDomain() string {
+	count := make(map[string]int)
+	best := ""
+	for k := range x.blocks {
+		for i := range x.blocks[k].items {
+			d := domainOf(x.pg.elems[x.blocks[k].items[i].elem].get("href"))
+			if count[d]++; d != "" && (count[d] > count[best] || best == "") {
+				best = d
+			}
+		}
 	}
-	href, _, _ = strings.Cut(href, "#")
-	return href == x.a.URL
+	if count[""] > count[best] {
+		return "" // most are relative
+	}
+	return best
+}
+
+// isSelf reports whether a link leads back to the page.
+func (x *extraction) isSelf(link *Link) bool {
+	if link.URL == "" || x.a.URL == "" {
+		return x.a.Title.Text != "" && link.Title == x.a.Title.Text
+	}
+	return pageOf(link.URL) == pageOf(x.a.URL)
+}
+
+// pageOf cuts off an address what does not tell pages apart: the scheme, the
+// fragment, and a query behind a path that names an article by itself.
+func pageOf(address string) string {
+	address, _, _ = strings.Cut(address, "#")
+	if i := strings.Index(address, "//"); i >= 0 && i <= 6 {
+		address = address[i:]
+	}
+	if path, _, ok := strings.Cut(address, "?"); ok && addressOf(path) == addressKeyed {
+		return path
+	}
+	return address
 }
 
 // resolve gives href as an absolute address where base is known.
@@ -170,7 +211,11 @@ func (r *blockReader) readLines(it *linkItem, link *Link) {
 		raw := r.span(ln, inFrom, inTo)
 		title := r.cutRuns(ln, inFrom, inTo, link)
 		if from < inFrom {
-			r.readRest(r.span(ln, from, inFrom), link)
+			if before := r.span(ln, from, inFrom); width(before) <= 10 && isColumn(before) {
+				raw, title = before+raw, before+title
+			} else {
+				r.readRest(before, link)
+			}
 		}
 		if inTo < to {
 			r.readRest(r.span(ln, inTo, to), link)
@@ -184,6 +229,13 @@ func (r *blockReader) readLines(it *linkItem, link *Link) {
 			r.readRest(raw, link)
 		}
 	}
+}
+
+// isColumn reports whether s is the name of a column that belongs to the title
+// behind it: 数读丨
+func isColumn(s string) bool {
+	name := strings.TrimRight(s, "丨｜")
+	return name != s && !strings.HasSuffix(name, " ") && width(name) >= 2
 }
 
 // rateTitle says how well a line of a link serves as its title.
@@ -268,6 +320,9 @@ func (r *blockReader) dateOf(s string, link *Link) bool {
 func (r *blockReader) trimTitle(s string, link *Link) string {
 	s = strings.TrimLeft(s, " ·•‧・▪■●◆★☆>»›▶►-—→\u2022")
 	s = s[cutNeighbour(s):]
+	if i := dateHead(s); i > 0 && r.dateOf(s[:i], link) {
+		s = strings.TrimLeft(s[i:], " ·•‧・|｜-—]】)）")
+	}
 	if head, rest, ok := strings.Cut(s, " "); ok && hasDigit(head) && (r.dateOf(head, link) || len(head) < 20 && !isRank(head) && isControl(head) && hasWord(head)) {
 		s = rest
 	}
@@ -278,6 +333,19 @@ func (r *blockReader) trimTitle(s string, link *Link) string {
 		s = s[:i]
 	}
 	return strings.TrimRight(s, " ,，;；|｜·>»›([（［【")
+}
+
+// dateHead gives the length of the digits and date signs that s begins with,
+// 0 where they are too few for a date.
+func dateHead(s string) int {
+	i := 0
+	for i < len(s) && (s[i] >= '0' && s[i] <= '9' || s[i] == '-' || s[i] == '/' || s[i] == '.') {
+		i++
+	}
+	if i < len("09-10-12") || i == len(s) {
+		return 0
+	}
+	return i
 }
 
 // dateTail gives where the digits, blanks and date signs begin that s ends
@@ -291,7 +359,10 @@ func dateTail(s string) int {
 		}
 		i -= n
 	}
-	if len(s)-i < 8 {
+	for i < len(s) && strings.IndexByte(" )].:-/", s[i]) >= 0 {
+		i++
+	}
+	if len(s)-i < len("09-10-12") {
 		return -1
 	}
 	return i

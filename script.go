@@ -40,8 +40,9 @@ func eachString(js string, f func(key, raw string) bool) {
 			if key != "" && c <= '9' && !f(key, word) {
 				return
 			}
-			key = ""
-			i = end
+			if i = end; c <= '9' || i >= len(js) || js[i] != '(' { // name = htmlDecode("…")
+				key = ""
+			}
 		case c == ':' || c == '=':
 			if j := strings.LastIndexByte(word, '.'); j >= 0 {
 				word = word[j+1:]

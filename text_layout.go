@@ -12,6 +12,10 @@ func (x *extraction) findTextHeadline() {
 	pg := x.pg
 	end := min(len(pg.lines), textHead)
 	best, bestScore := -1, 0
+	first := ""
+	if end > 0 {
+		first = matchKey(pg.str(0))
+	}
 	prose := 0
 	for i := 0; i < end && prose < 2; i++ {
 		s, st := pg.str(i), &x.stats[i]
@@ -25,16 +29,22 @@ func (x *extraction) findTextHeadline() {
 		if x.isInfo(i) && st.runes < 60 {
 			continue
 		}
-		score := 40 - min(i, 30)
+		score := 40 - min(2*i, 36)
+		if i > 0 && len(s) > 15 && strings.HasPrefix(first, matchKey(s)) {
+			score += 60 // the first line is the document's title, this the headline
+		}
 		if st.runes < 8 {
-			score -= 12
+			score -= 20
+		}
+		if isByline(s) {
+			score -= 40
 		}
 		if strings.HasSuffix(s, "。") || strings.HasSuffix(s, "，") {
 			score -= 30
 		}
-		for j := i + 1; j < min(i+4, len(pg.lines)); j++ {
+		for j := i + 1; j < min(i+7, len(pg.lines)); j++ {
 			if x.isInfo(j) {
-				score += 30 - 5*(j-i)
+				score += 30 - 3*(j-i)
 				break
 			}
 			if x.stats[j].prose() >= 40 {
@@ -50,13 +60,8 @@ func (x *extraction) findTextHeadline() {
 		return
 	}
 	x.head = span{best, best + 1}
-	x.a.Title = x.ParseTitle(pg.str(best))
+	x.setTitle(pg.str(best))
 	x.noteLine("title", best, pg.str(best))
-}
-
-// isTrail reports whether a line is a breadcrumb: 首页 > 新闻 > 正文.
-func isTrail(s string) bool {
-	return strings.ContainsAny(s, ">›»＞") && !strings.ContainsAny(s, "，。？！") || hasFold(s, "当前位置") > 0 || hasFold(s, "您的位置") > 0 || hasFold(s, "您现在的位置") > 0
 }
 
 // textEnd gives the line after the last that can belong to the article of a

@@ -1,0 +1,186 @@
+package news
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// maxByline is how long a byline at the head or foot of a paragraph may be, in
+// bytes.
+const maxByline = 300
+
+// mayHoldCredits reports whether s can hold a byline at all; most paragraphs
+// cannot.
+func mayHoldCredits(s string) bool {
+	for i := 0; i+2 < len(s); i++ {
+		if s[i] < 0xe4 || s[i] > 0xe9 {
+			continue
+		}
+		switch s[i : i+3] {
+		case "记", "記", "编", "編", "责", "責", "作", "通", "摄", "攝", "文", "图", "圖", "译", "譯", "校", "审", "審",
+			"撰", "采", "採", "实", "實", "策", "监", "監", "来", "來", "报", "報", "供", "原", "转", "轉", "摘":
+			return true
+		}
+		i += 2
+	}
+	return utf8.RuneCountInString(s) < 40 // bare names
+}
+
+// isByline reports whether s, a whole paragraph, only credits people or
+// outlets, or names the original headline.
+func isByline(s string) bool {
+	s = trimBlanks(s)
+	if s == "" || len(s) > maxByline {
+		return false
+	}
+	var buf [8]Credit
+	r := readCredits(s, creditsAlone, buf[:0])
+	if !r.whole() || r.doubtful > 0 && len(r.credits) == 0 {
+		return false
+	}
+	switch {
+	case r.sources > 0:
+		return true
+	case len(r.credits) == 0:
+		return r.labels > 0 && !strings.ContainsAny(s, "。！？")
+	case r.labels == 0:
+		return isBracketed(s) || len(s) <= 40 && len(r.credits) < 4 && r.outlets == 0 && isName(r.credits[0].Name)
+	}
+	return true
+}
+
+// isBracketed reports whether one bracket holds all of s.
+func isBracketed(s string) bool {
+	open, end := fold(firstRune(s)), fold(lastRune(s))
+	return open == '(' && end == ')' || open == '[' && end == ']'
+}
+
+// proseCredits reads the bylines at the head and the foot of prose. What was
+// read of it as a byline serves if there is neither.
+func proseCredits(s string, read []Credit) []Credit {
+	_, head, rest, _ := new(Parser).ParseDateline(s)
+	tail, at := tailCredits(rest)
+	if len(head) == 0 && at < len(rest) {
+		return tail
+	}
+	for _, c := range tail {
+		if !credited(head, c.Name) {
+			head = append(head, c)
+		}
+	}
+	if len(head) == 0 {
+		return read
+	}
+	return head
+}
+
+// credited reports whether a name is among the credits.
+func credited(credits []Credit, name string) bool {
+	for _, c := range credits {
+		if c.Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// leadCredits reads the byline at the head of a paragraph of prose, with or
+// without a dateline, and gives where the prose begins; 0 is none.
+func leadCredits(s string) (credits []Credit, end int) {
+	_, credits, rest, err := new(Parser).ParseDateline(s)
+	if err != nil || len(credits) == 0 {
+		return nil, 0
+	}
+	return credits, len(s) - len(rest)
+}
+
+// tailCredits reads the byline at the foot of a paragraph of prose or of a
+// caption, and gives where it begins; len(s) is none. The forms are a last
+// bracket （记者 张三） and a last sentence or clause with a title: 张三摄.
+func tailCredits(s string) (credits []Credit, start int) {
+	end := len(strings.TrimRight(s, " 　\n\t"))
+	for _, mark := range [...]string{"（完）", "(完)"} {
+		end = len(strings.TrimRight(strings.TrimSuffix(s[:end], mark), " 　"))
+	}
+	if i := lastBracket(s[:end]); i >= 0 && end-i <= maxByline {
+		if credits = wholeCredits(s[i:end], needsTitle); len(credits) > 0 {
+			return credits, i
+		}
+	}
+	i := lastSentence(s[:end])
+	for range 4 {
+		if i < 0 {
+			break
+		}
+		if end-i <= maxByline/2 {
+			if credits = wholeCredits(s[i:end], needsTitle); len(credits) > 0 {
+				return credits, i
+			}
+		}
+		i = nextClause(s[:end], i)
+	}
+	return nil, len(s)
+}
+
+// A titleNeed says whether names count without a title.
+type titleNeed uint8
+
+const (
+	needsNone titleNeed = iota
+	needsTitle
+)
+
+// wholeCredits reads s if it is nothing but a byline.
+func wholeCredits(s string, need titleNeed) []Credit {
+	var buf [8]Credit
+	r := readCredits(s, creditsAlone, buf[:0])
+	if !r.whole() || need == needsTitle && r.labels == 0 || len(r.credits) == 0 {
+		return nil
+	}
+	return append([]Credit(nil), r.credits...)
+}
+
+// lastBracket gives where the bracket begins that s ends with, or -1.
+func lastBracket(s string) int {
+	s = strings.TrimRight(s, "。.")
+	if f := fold(lastRune(s)); f != ')' && f != ']' {
+		return -1
+	}
+	depth := 0
+	for i := len(s); i > 0 && len(s)-i <= maxByline; {
+		r, n := utf8.DecodeLastRuneInString(s[:i])
+		i -= n
+		switch fold(r) {
+		case ')', ']':
+			depth++
+		case '(', '[':
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// lastSentence gives where the last sentence of s begins, the end of s not
+// counted; 0 if it is all one.
+func lastSentence(s string) int {
+	body := strings.TrimRight(s, "。！？!? ")
+	i := strings.LastIndexAny(body, "。！？!?”」▲■")
+	if i < 0 {
+		return 0
+	}
+	_, n := utf8.DecodeRuneInString(body[i:])
+	return i + n
+}
+
+// nextClause gives where the clause after the next blank or comma begins, -1
+// if there is none.
+func nextClause(s string, i int) int {
+	for j, r := range s[i:] {
+		if (isBlank(r) || fold(r) == ',') && j > 0 {
+			return i + j + utf8.RuneLen(r)
+		}
+	}
+	return -1
+}

@@ -1,0 +1,568 @@
+package news
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// text reads a word of a byline: names, an outlet, a place, or something that
+// a byline does not have.
+func (r *creditReader) text(t *token) {
+	g := &r.group
+	next := r.next()
+	switch {
+	case next.kind == tokenColon && r.i+1 < len(r.toks) && g.use != useNone && g.use != useSource:
+		// A label that the table does not have, and whatever follows it.
+		r.unknown += len(t.text)
+		r.group = creditGroup{use: useNone, from: len(r.credits), comma: len(r.credits)}
+		return
+	case g.use == useSource:
+		r.sourceText(t, next)
+	case g.use == useNone:
+		if r.glued().kind == tokenTitle && next.use == useBefore {
+			g.outlet, g.fresh = t.text, true
+		}
+	case utf8.RuneCountInString(t.text) == 1 && isHan(firstRune(t.text)):
+		r.stretched(t)
+	case g.role != "":
+		r.listed(t, next)
+	default:
+		r.untitled(t, next)
+	}
+}
+
+// stretched joins two characters with blanks between, which are a short name.
+func (r *creditReader) stretched(t *token) {
+	i := r.i
+	if i+1 < len(r.toks) && r.toks[i].kind == tokenSpace && r.toks[i+1].kind == tokenText {
+		second := r.toks[i+1].text
+		if n := utf8.RuneCountInString(second); n == 1 && isHan(firstRune(second)) {
+			if r.group.role != "" || surnameCost(firstRune(t.text)) != costNever {
+				r.i += 2
+				r.add(t.text + second)
+				return
+			}
+		}
+	}
+	r.strange(t)
+}
+
+// strange notes a word that a byline does not have.
+func (r *creditReader) strange(t *token) {
+	g := &r.group
+	switch {
+	case r.note:
+	case g.marked:
+		r.doubtful += len(t.text)
+	default:
+		r.unknown += len(t.text)
+	}
+	if g.role == "" {
+		g.from = len(r.credits)
+	} else if !r.apart() {
+		r.group = creditGroup{from: len(r.credits), comma: len(r.credits)} // 摄像头: the title is a word's beginning
+	}
+}
+
+// sourceText reads a word after 来源. A likely name there, or after the outlet,
+// signs the piece.
+func (r *creditReader) sourceText(t *token, next token) {
+	g := &r.group
+	titled := r.glued().kind == tokenTitle && next.use == useBefore
+	apart := r.toks[r.i-2].kind == tokenSpace || r.toks[r.i-2].kind == tokenColon
+	if !titled && apart && isName(t.text) && nameScore(t.text) >= signedName {
+		g.role = RoleAuthor
+		r.add(t.text)
+		g.role = ""
+		return
+	}
+	if titled || !g.source {
+		r.setOutlet(t.text)
+		g.source, g.fresh = true, titled
+	}
+}
+
+// listed reads a word where names are expected, after a title.
+func (r *creditReader) listed(t *token, next token) {
+	s := trimCode(t.text)
+	g := &r.group
+	if s == "" || isPlaceholder(s) || g.role == RoleCorrespondent && isOfficeName(s) {
+		return
+	}
+	if isLatinHead(s) {
+		r.latin(t)
+		return
+	}
+	verb := r.verbAhead()
+	gluedTitle := r.glued().kind == tokenTitle && r.glued().use == useBefore
+	if verb {
+		rest, place := trimPlaces(s)
+		if place != "" && (rest == "" || r.names(rest, false)) {
+			r.placed(place)
+			return
+		}
+	}
+	named := len(r.credits) > g.from
+	switch {
+	case verb && named && (looksLikePlace(s) || r.toks[r.i-2].kind == tokenSlash):
+		r.placed(s)
+	case gluedTitle && g.marked && !isListed(s), isInstitution(s):
+		r.setOutlet(s)
+	case gluedTitle && r.emptyTitleAhead():
+		r.strange(t) // 心同编辑: a desk
+	case r.names(s, true):
+	case next.kind == tokenComma && r.namesAndPlace(s):
+	case isPlaceRun(s):
+		r.placed(s)
+	case (g.marked || r.depth > 0) && g.use == useBefore && r.signedByExpert(s):
+	case verb && r.nameAndPlace(s):
+	default:
+		r.strange(t)
+	}
+}
+
+// signedByExpert reads a name with the person's institution or share glued to
+// it: 作者：张三山城大学教授, 实习生李四对本文亦有贡献.
+func (r *creditReader) signedByExpert(s string) bool {
+	for _, chars := range [...]int{3, 2, 4} {
+		i := runeOffset(s, chars)
+		if i == 0 || i == len(s) || !isName(s[:i]) {
+			continue
+		}
+		if rest := s[i:]; placePrefix(rest) > 0 || outletPrefix(rest) > 0 || isContribution(rest) || isBiography(rest) {
+			r.add(s[:i])
+			return true
+		}
+	}
+	return false
+}
+
+// runeOffset gives where the first n characters of s end, or 0 if it has fewer.
+func runeOffset(s string, n int) int {
+	for i := range s {
+		if n == 0 {
+			return i
+		}
+		n--
+	}
+	return 0
+}
+
+// isBiography reports whether s goes on from a name to what the person is:
+// 为山城大学教授.
+func isBiography(s string) bool {
+	switch firstRune(s) {
+	case '系', '为', '為', '是', '任':
+		return utf8.RuneCountInString(s) > 4
+	}
+	return false
+}
+
+// isContribution reports whether s says that the people before it took part.
+func isContribution(s string) bool {
+	for _, head := range [...]string{"对", "亦", "也", "参与", "对此", "為", "为"} {
+		if strings.HasPrefix(s, head) {
+			return strings.HasSuffix(s, "贡献") || strings.HasSuffix(s, "采写") || strings.HasSuffix(s, "采访")
+		}
+	}
+	return false
+}
+
+// verbAhead reports whether 报道, 电 or their like follows, after a date or not.
+func (r *creditReader) verbAhead() bool {
+	for i := r.i; i < len(r.toks) && i < r.i+5; i++ {
+		switch t := &r.toks[i]; t.kind {
+		case tokenSpace, tokenNumber:
+		case tokenTitle:
+			return t.use == useAfter || t.use == useEither && t.role == RoleReporter
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// emptyTitleAhead reports whether the title right after has no name of its own.
+func (r *creditReader) emptyTitleAhead() bool {
+	for i := r.i + 1; i < len(r.toks); i++ {
+		switch t := &r.toks[i]; t.kind {
+		case tokenSpace:
+		case tokenTitle:
+			return t.use == useNone || t.use == useSource
+		case tokenText:
+			return isPlaceRun(t.text)
+		case tokenQuoted, tokenColon, tokenSlash, tokenBar:
+			return false
+		default:
+			return true
+		}
+	}
+	return true
+}
+
+// names adds the names that s is made of, and reports whether it is made of
+// names. A lenient reading takes a short word of unusual characters for a pen
+// name, if it stands alone.
+func (r *creditReader) names(s string, lenient bool) bool {
+	s = trimEtc(s)
+	if strings.ContainsRune(s, '·') {
+		if !isDotName(s) {
+			return false
+		}
+		r.add(s)
+		return true
+	}
+	var buf [16]string
+	if names, ok := appendNames(buf[:0], s); ok && (r.apart() || likelyNames(s, unusualName)) {
+		for _, name := range names {
+			r.add(name)
+		}
+		return true
+	}
+	if !lenient || !isPenName(s) || !r.takesPenNames() || utf8.RuneCountInString(s) > 3 && r.crowded() {
+		return false
+	}
+	r.add(s)
+	return true
+}
+
+// namesAndPlace reads names with a place glued to them: 张三北京、上海报道.
+func (r *creditReader) namesAndPlace(s string) bool {
+	rest, place := trimPlaces(s)
+	if place == "" || !r.names(rest, false) {
+		return false
+	}
+	r.placed(place)
+	return true
+}
+
+// nameAndPlace reads a name with a place of any kind glued to it, before 报道.
+func (r *creditReader) nameAndPlace(s string) bool {
+	for _, chars := range [...]int{3, 2, 4} {
+		if i := runeOffset(s, chars); i > 0 && isName(s[:i]) && looksLikePlace(s[i:]) {
+			r.add(s[:i])
+			r.placed(s[i:])
+			return true
+		}
+	}
+	return false
+}
+
+// apart reports whether something parts the current word from the title, or a
+// bracket holds both.
+func (r *creditReader) apart() bool {
+	return r.group.marked || r.depth > 0 && r.group.staff() || r.i > 1 && r.toks[r.i-2].kind != tokenTitle
+}
+
+// staff reports whether the group's title is one that people are called by.
+func (g *creditGroup) staff() bool { return g.role != RoleOther && g.role != RolePhotographer }
+
+// takesPenNames reports whether an unusual word may be a name where the reader
+// is: a word glued to 图片 or 报道 goes on with the sentence.
+func (r *creditReader) takesPenNames() bool {
+	g := &r.group
+	switch {
+	case g.marked:
+		return g.use != useAfter && (g.use != useEither || g.role != RoleReporter)
+	case g.use != useBefore:
+		return false
+	case r.apart():
+		return g.staff() || r.toks[r.i-2].kind != tokenTitle
+	}
+	return g.staff() && r.unknown == 0 && r.next().kind == tokenEnd
+}
+
+// crowded reports whether other words stand in the list beside the current.
+func (r *creditReader) crowded() bool {
+	return len(r.credits) > r.group.from || r.next().kind == tokenText
+}
+
+// isPenName reports whether s can be a pen name, or one of a people whose
+// names are not made of surname and given name.
+func isPenName(s string) bool {
+	n := 0
+	for _, r := range s {
+		if !isHan(r) || givenCost(r) == costNever && !isTransliteral(r) {
+			return false
+		}
+		n++
+	}
+	switch lastRune(s) {
+	case '者', '方', '图', '圖', '人', '员', '員', '们', '們':
+		return false // 受访者, 主办方
+	}
+	return n >= 2 && n <= 4 && !isPlaceRun(s) && !isOfficeName(s)
+}
+
+// placed gives a place to the credits that have none yet.
+func (r *creditReader) placed(place string) {
+	for i := r.closed; i < len(r.credits); i++ {
+		if r.credits[i].Place == "" {
+			r.credits[i].Place = place
+		}
+	}
+	r.closed = len(r.credits)
+}
+
+// untitled reads a word that no title stands before.
+func (r *creditReader) untitled(t *token, next token) {
+	s := trimCode(t.text)
+	g := &r.group
+	titled := next.kind == tokenTitle && next.use == useBefore
+	glued := r.glued().kind == tokenTitle
+	rest, place := s, ""
+	if r.verbAhead() {
+		rest, place = trimPlaces(s)
+	}
+	switch {
+	case s == "":
+	case r.i > 1 && r.toks[r.i-2].kind == tokenNumber && next.kind != tokenEnd:
+		r.strange(t) // 7万张照片
+	case rest == "" || g.use == useAfter && looksLikePlace(s):
+		r.placed(s)
+	case isInstitution(rest):
+		r.setOutlet(r.joinedOutlet(rest))
+	case likelyNames(rest, r.floor(next)) && !(titled && glued && !r.emptyTitleAhead()):
+		r.names(rest, false)
+		r.placed(place)
+	case titled:
+		r.setOutlet(s)
+		if len(s) > 45 {
+			r.strange(t)
+		}
+	case r.verbAhead() && r.outletAndNames(rest):
+		r.placed(place)
+	case isPlaceRun(s):
+		r.placed(s)
+	case r.ctx == creditsDateline && len(s) <= 9 && isPenName(s) && !isPlaceholder(s) && r.besideNames(t):
+		r.add(s)
+	case isLatinHead(s):
+		if len(s) > 8 {
+			r.strange(t)
+		}
+	case r.depth > 0 && r.outletAndNames(s):
+	default:
+		r.strange(t)
+	}
+}
+
+// joinedOutlet gives the outlet that the current word is, with the one before it
+// if only a dash or slash parts them: 某报-某网.
+func (r *creditReader) joinedOutlet(s string) string {
+	if r.i < 3 || r.group.outlet == "" || len(s) != len(r.toks[r.i-1].text) {
+		return s
+	}
+	mark, before := r.toks[r.i-2], r.toks[r.i-3]
+	if mark.kind != tokenDash && mark.kind != tokenSlash || before.text != r.group.outlet {
+		return s
+	}
+	return r.s[before.end-len(before.text) : r.toks[r.i-1].end]
+}
+
+// floor gives the score that a name needs where the reader is: less in a list
+// and before 摄 or 报道.
+func (r *creditReader) floor(next token) int {
+	after := r.ctx == creditsDateline || next.kind == tokenTitle && (next.use == useAfter || next.use == useEither)
+	if after || r.group.use == useUnknown && len(r.credits) > r.group.from {
+		return unusualName
+	}
+	return likelyName
+}
+
+// besideNames reports whether a word of the string other than t is a likely
+// name.
+func (r *creditReader) besideNames(t *token) bool {
+	for i := range r.toks {
+		if o := &r.toks[i]; o != t && o.kind == tokenText && isName(o.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// likelyNames reports whether s is by itself likely to be a name or names, of
+// which each has the given score.
+func likelyNames(s string, floor int) bool {
+	s = trimEtc(s)
+	if isName(s) {
+		return true
+	}
+	var buf [16]string
+	names, ok := appendNames(buf[:0], s)
+	if !ok || isPlaceRun(s) || isInstitution(s) {
+		return false
+	}
+	for _, name := range names {
+		if nameScore(name) < floor || isCommonWord(name) {
+			return false
+		}
+	}
+	return true
+}
+
+// outletAndNames reads an outlet with names right after it: 某新聞王小明.
+func (r *creditReader) outletAndNames(s string) bool {
+	for i, n := len(s), 0; i > 0 && n < 9; n++ {
+		_, size := utf8.DecodeLastRuneInString(s[:i])
+		i -= size
+		outlet := trimWire(s[:i])
+		if n > 0 && (outlet != s[:i] || isInstitution(outlet)) && likelyNames(s[i:], unusualName) {
+			r.setOutlet(outlet)
+			return r.names(s[i:], false)
+		}
+	}
+	if outlet := trimWire(s); outlet != s {
+		r.setOutlet(outlet)
+		return true
+	}
+	return false
+}
+
+// trimWire cuts 讯 or 电, and the place before it, off an outlet: 羊城晚报讯.
+func trimWire(s string) string {
+	for _, tail := range [...]string{"专讯", "專訊", "快讯", "快訊", "讯", "訊", "电", "電", "消息"} {
+		if rest, ok := strings.CutSuffix(s, tail); ok {
+			if outlet, _ := trimPlaces(rest); isInstitution(outlet) {
+				return outlet
+			}
+		}
+	}
+	return s
+}
+
+// creditOutlet gives an outlet as a credit has it: 本报 says nothing.
+func creditOutlet(s string) string {
+	s = trimWire(s)
+	if isDeskName(s) {
+		return ""
+	}
+	switch s {
+	case "本报", "本報", "本网", "本網", "本刊", "本台", "本社", "本站", "综合", "綜合":
+		return ""
+	}
+	return s
+}
+
+// isDeskName reports whether s is a desk of an outlet that it does not name:
+// 社會中心, 政治組, 即時新聞.
+func isDeskName(s string) bool {
+	if utf8.RuneCountInString(s) > 4 {
+		return false
+	}
+	for _, tail := range [...]string{"中心", "组", "組", "频道", "頻道", "即時新聞", "即时新闻", "地方新聞", "要闻部", "编译"} {
+		if strings.HasSuffix(s, tail) {
+			return true
+		}
+	}
+	return false
+}
+
+// trimEtc cuts 等 off a list of names.
+func trimEtc(s string) string {
+	if rest := strings.TrimSuffix(s, "等"); utf8.RuneCountInString(rest) > 1 {
+		return rest
+	}
+	return s
+}
+
+// trimCode cuts an employee's code off a Han name, and all of a word that is
+// nothing else: 李四SN123, NF4425, YH.
+func trimCode(s string) string {
+	i := len(s)
+	for i > 0 && s[i-1] < utf8.RuneSelf {
+		i--
+	}
+	switch {
+	case i == len(s) || i == 0 && !isCode(s):
+		return s
+	}
+	return s[:i]
+}
+
+// isCode reports whether an ASCII word is a code or an account rather than a
+// name: one with digits, or initials.
+func isCode(s string) bool {
+	upper := 0
+	for i := range len(s) {
+		if isDigit(rune(s[i])) {
+			return true
+		}
+		if s[i] >= 'A' && s[i] <= 'Z' {
+			upper++
+		}
+	}
+	return len(s) < 2 || upper == len(s) && len(s) < 4
+}
+
+// isLatinHead reports whether s begins with a Latin letter.
+func isLatinHead(s string) bool {
+	r := firstRune(s)
+	return r < utf8.RuneSelf && isAlnum(r) || r >= 0xc0 && r < 0x250
+}
+
+// latin reads a Latin name of one word or several.
+func (r *creditReader) latin(t *token) {
+	end, words := t.end, 1
+	start := end - len(t.text)
+	first := r.i
+	for r.i+1 < len(r.toks) && words < 5 && r.toks[r.i].kind == tokenSpace && r.toks[r.i+1].kind == tokenText {
+		w := r.toks[r.i+1]
+		if !isLatinHead(w.text) || isCode(w.text) || !isLatinWord(w.text) {
+			break
+		}
+		end, words = w.end, words+1
+		r.i += 2
+	}
+	name := r.s[start:end]
+	if r.group.role == RolePhotographer && words == 1 || isPictureAgency(name) || r.besideHan(first) {
+		r.outlets++
+		return
+	}
+	if !isLatinWord(t.text) || words == 1 && !isLatinName(t.text, r.group.role) {
+		r.i = first
+		return
+	}
+	r.add(name)
+}
+
+// isLatinWord reports whether s is a word of letters, as names are.
+func isLatinWord(s string) bool {
+	for _, r := range s {
+		if isDigit(r) || !isLetter(r) || isHan(r) || r == '@' || r == '#' || r == '+' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// isLatinName reports whether one Latin word may be a name. Editors are often
+// given by their login, in lower case.
+func isLatinName(s string, role Role) bool {
+	if isCode(s) {
+		return false
+	}
+	capital := s[0] < 'a' || s[0] > 'z'
+	switch role {
+	case RoleEditor, RoleReviewer, RoleProofreader:
+		return capital && strings.ToUpper(s) != s
+	}
+	return true
+}
+
+// besideHan reports whether a Han name and a blank stand before the word whose
+// next token is i: what is Latin there is an outlet.
+func (r *creditReader) besideHan(i int) bool {
+	n := len(r.credits)
+	return i > 2 && r.toks[i-2].kind == tokenSpace && n > r.group.from && isHan(firstRune(r.credits[n-1].Name))
+}
+
+// isPictureAgency reports whether s is a well-known seller of pictures.
+func isPictureAgency(s string) bool {
+	switch s {
+	case "Getty Images", "Getty", "Reuters", "AP", "AFP", "EPA", "Xinhua", "Shutterstock", "Unsplash", "Pixabay", "pixabay",
+		"unsplash", "Pexels", "CFP", "IC", "IC Photo", "IC photo", "Bloomberg", "Wikipedia", "Wikimedia", "Twitter",
+		"Facebook", "Instagram", "YouTube", "Youtube", "Google", "NASA", "SpaceX", "Apple":
+		return true
+	}
+	return false
+}

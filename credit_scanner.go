@@ -1,0 +1,447 @@
+package news
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A tokenKind says what a piece of a byline is by its characters.
+type tokenKind uint8
+
+const (
+	tokenEnd    tokenKind = iota
+	tokenText             // letters that are no title: names, outlets, places, prose
+	tokenQuoted           // what stands in 《》 or “”
+	tokenTitle            // 记者, 责任编辑, 来源
+	tokenNumber           // a number, a date, a time
+	tokenSpace
+	tokenComma // 、，；
+	tokenColon
+	tokenSlash
+	tokenBar
+	tokenDash
+	tokenOpen  // a bracket
+	tokenClose // its end
+	tokenStop  // 。！？
+	tokenOther // anything else
+)
+
+// A token is a piece of a byline.
+type token struct {
+	kind  tokenKind
+	use   titleUse // of a title
+	role  Role     // of a title
+	text  string   // as written; without the marks if quoted
+	place string   // 韩国 in 驻韩国记者
+	end   int      // where it ends in the scanned string
+}
+
+// maxTokens bounds what is read as a byline; what is longer is prose.
+const maxTokens = 400
+
+// A creditScanner cuts a byline into tokens.
+type creditScanner struct {
+	s    string
+	i    int
+	toks []token
+}
+
+// scan appends the tokens of the whole string and reports whether they are
+// few enough for a byline.
+func (c *creditScanner) scan() bool {
+	for c.i < len(c.s) {
+		if len(c.toks) >= maxTokens {
+			return false
+		}
+		r, n := utf8.DecodeRuneInString(c.s[c.i:])
+		f := fold(r)
+		switch kind := markKind(f); {
+		case kind != tokenEnd:
+			c.mark(kind, n)
+		case isUnseen(r):
+			c.i += n
+		case isDigit(f):
+			c.number()
+		case isLetter(f):
+			c.letters()
+		case r == '《' || r == '“' || r == '〈':
+			c.quoted(r, n)
+		default:
+			c.add(tokenOther, n)
+		}
+	}
+	return true
+}
+
+// markKind gives the kind of the token that the folded r is, or tokenEnd.
+func markKind(f rune) tokenKind {
+	switch f {
+	case ' ':
+		return tokenSpace
+	case '、', ',', ';', '&':
+		return tokenComma
+	case ':':
+		return tokenColon
+	case '/':
+		return tokenSlash
+	case '|':
+		return tokenBar
+	case '-', '_':
+		return tokenDash
+	case '(', '[', '<', '{':
+		return tokenOpen
+	case ')', ']', '>', '}':
+		return tokenClose
+	case '。', '!', '?', '…':
+		return tokenStop
+	}
+	return tokenEnd
+}
+
+// isLetter reports whether the folded r can stand in a name or an outlet.
+func isLetter(f rune) bool {
+	return isHan(f) || f == '·' || f == '.' || f == '+' || f == '@' || f == '\'' || f == '#' ||
+		isAlnum(f) || f >= 0xc0 && f < 0x250
+}
+
+func (c *creditScanner) add(kind tokenKind, n int) {
+	c.toks = append(c.toks, token{kind: kind, text: c.s[c.i : c.i+n], end: c.i + n})
+	c.i += n
+}
+
+// mark adds a mark; blanks in a row are one token.
+func (c *creditScanner) mark(kind tokenKind, n int) {
+	if last := len(c.toks) - 1; kind == tokenSpace && last >= 0 && c.toks[last].kind == tokenSpace {
+		c.i += n
+		c.toks[last].end = c.i
+		return
+	}
+	c.add(kind, n)
+}
+
+// number reads a number with the marks and units of dates and times. Where a
+// word goes on after it, as in 36氪, the word is read instead.
+func (c *creditScanner) number() {
+	start := c.i
+	for i, r := range c.s[start:] {
+		f := fold(r)
+		if isDigit(f) || isDateUnit(f) || strings.ContainsRune("-/.:", f) && startsDigit(c.s[start+i+utf8.RuneLen(r):]) {
+			c.i = start + i + utf8.RuneLen(r)
+			continue
+		}
+		break
+	}
+	next, _ := utf8.DecodeRuneInString(c.s[c.i:])
+	last, _ := utf8.DecodeLastRuneInString(c.s[start:c.i])
+	if c.i-start <= 2 && isLetter(fold(next)) && isDigit(last) && !beginsTitle(next) {
+		c.i = start
+		c.letters()
+		return
+	}
+	n := c.i - start
+	c.i = start
+	c.add(tokenNumber, n)
+}
+
+// isDateUnit reports whether r stands after a number in a date or a count.
+func isDateUnit(r rune) bool {
+	switch r {
+	case '年', '月', '日', '时', '時', '分', '秒', '点', '點', '版', '期', '次':
+		return true
+	}
+	return false
+}
+
+func startsDigit(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return isDigit(fold(r))
+}
+
+// quoted reads what stands in the quotation mark r and its like.
+func (c *creditScanner) quoted(r rune, n int) {
+	closing := "》"
+	switch r {
+	case '“':
+		closing = "”"
+	case '〈':
+		closing = "〉"
+	}
+	rest := c.s[c.i+n:]
+	end := strings.Index(rest, closing)
+	if end < 0 || end > 120 {
+		c.add(tokenOther, n)
+		return
+	}
+	c.i += n + end + len(closing)
+	c.toks = append(c.toks, token{kind: tokenQuoted, text: rest[:end], end: c.i})
+}
+
+// letters reads a run of letters and cuts it at the titles in it.
+func (c *creditScanner) letters() {
+	start := c.i
+	for c.i < len(c.s) {
+		r, n := rune(c.s[c.i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(c.s[c.i:])
+		}
+		if !isHan(r) || r == '丨' {
+			f := fold(r)
+			if c.joins(f, start) {
+				c.i += n
+				continue
+			}
+			if !isLetter(f) || isDigit(f) && c.i > start && isHan(lastRune(c.s[start:c.i])) {
+				break
+			}
+		} else if beginsTitle(r) {
+			if t, m := c.title(start); m > 0 {
+				c.text(start)
+				t.text, t.end = c.s[c.i:c.i+m], c.i+m
+				c.toks = append(c.toks, t)
+				c.i += m
+				start = c.i
+				continue
+			}
+		}
+		c.i += n
+	}
+	c.text(start)
+}
+
+// joins reports whether the folded mark f at the scanner's place is inside a
+// Latin word: Jean-Paul, user_01.
+func (c *creditScanner) joins(f rune, start int) bool {
+	if f != '-' && f != '_' || c.i == start || c.i+1 >= len(c.s) {
+		return false
+	}
+	return isAlnum(rune(c.s[c.i-1])) && isAlnum(rune(c.s[c.i+1]))
+}
+
+// text adds what was read since start, if anything.
+func (c *creditScanner) text(start int) {
+	if n := c.i - start; n > 0 {
+		c.i = start
+		c.add(tokenText, n)
+	}
+}
+
+// lastRune gives the last character of s.
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+// title reads a title at the scanner's place, in letters that began at start,
+// and gives its length; 0 is none.
+func (c *creditScanner) title(start int) (t token, n int) {
+	if t, n = spreadTitle(c.s[c.i:]); n > 0 {
+		return t, n
+	}
+	if t, n = resident(c.s[c.i:]); n > 0 {
+		return t, n
+	}
+	role, use, n := matchTitle(c.s[c.i:])
+	if n == 0 || !c.titleStands(use, start, n) {
+		return token{}, 0
+	}
+	return token{kind: tokenTitle, use: use, role: role}, n
+}
+
+// titleStands reports whether a word of the table, n bytes long, is a title
+// where it stands. Short ones are parts of names as well.
+func (c *creditScanner) titleStands(use titleUse, start, n int) bool {
+	before := c.before(start)
+	after := nextMark(c.s[c.i+n:])
+	short := n <= 4
+	switch {
+	case use == useLabel, use == useEither && short, use == useAfter && short:
+		if after.mark && before != tokenText {
+			return true
+		}
+		if use == useLabel && !short {
+			return false
+		}
+		return c.shortAfter(before, after)
+	case use == useNone:
+		return before != tokenText || after.mark || c.i-start > 12
+	}
+	return true
+}
+
+// before gives the kind of what stands before the scanner's place: text, if
+// the letters began earlier.
+func (c *creditScanner) before(start int) tokenKind {
+	if c.i > start {
+		return tokenText
+	}
+	if len(c.toks) == 0 {
+		return tokenEnd
+	}
+	return c.toks[len(c.toks)-1].kind
+}
+
+// shortAfter reports whether a one-character title stands after its people:
+// 张三摄, 张三/文, 北京8日电.
+func (c *creditScanner) shortAfter(before tokenKind, after markAhead) bool {
+	if !after.end {
+		return false
+	}
+	switch fold(firstRune(c.s[c.i:])) {
+	case '摄', '译':
+		return before == tokenText || before == tokenClose || before >= tokenSpace && before <= tokenSlash && c.textBeforeMark()
+	case '电':
+		return before == tokenNumber
+	case '文', '图':
+		if before == tokenSpace && c.textBeforeMark() && (after.last || after.word > 1) {
+			return true // 记者 张三 文 李四五 图
+		}
+	}
+	return before == tokenSlash && c.textBeforeMark()
+}
+
+// textBeforeMark reports whether a word stands before the last tokens that are
+// marks.
+func (c *creditScanner) textBeforeMark() bool {
+	for i := len(c.toks) - 1; i >= 0; i-- {
+		switch t := &c.toks[i]; t.kind {
+		case tokenSpace, tokenSlash, tokenClose:
+		default:
+			return t.kind == tokenText && len(t.text) > 4
+		}
+	}
+	return false
+}
+
+// markAhead tells what follows a word.
+type markAhead struct {
+	mark bool // a colon, slash or bar, after blanks or at once
+	end  bool // anything but a letter
+	last bool // nothing, or what ends a bracket or sentence
+	word int  // the length of the Han word after blanks
+}
+
+func nextMark(s string) markAhead {
+	r, _ := utf8.DecodeRuneInString(s)
+	ahead := markAhead{end: !isLetter(fold(r))}
+	ahead.last = true
+	for i, r := range s {
+		f := fold(r)
+		if f == ' ' {
+			continue
+		}
+		ahead.mark = f == ':' || f == '/' || f == '|'
+		kind := markKind(f)
+		ahead.last = kind == tokenClose || kind == tokenStop
+		for _, r := range s[i:] {
+			if !isHan(r) || ahead.word > 3 {
+				break
+			}
+			ahead.word++
+		}
+		break
+	}
+	return ahead
+}
+
+// foldedHead holds the folded beginning of a string, for look-ups by length.
+type foldedHead struct {
+	n   int // characters
+	buf [4 * maxHead]byte
+	at  [maxHead + 1]int8 // where each begins in buf
+	src [maxHead + 1]int8 // and in the string
+}
+
+const maxHead = maxTitle + 4
+
+// set folds the head of s up to the first blank or bracket.
+func (h *foldedHead) set(s string) {
+	h.n = 0
+	size := 0
+	for i, r := range s {
+		f := fold(r)
+		if h.n == maxHead || f == ' ' || f == '(' || f == ')' {
+			break
+		}
+		size += utf8.EncodeRune(h.buf[size:], f)
+		h.n++
+		h.at[h.n], h.src[h.n] = int8(size), int8(i+utf8.RuneLen(r))
+	}
+}
+
+// matchTitle reads the longest title at the head of s, modifiers included.
+func matchTitle(s string) (role Role, use titleUse, n int) {
+	var head foldedHead
+	for skipped, rounds := 0, 0; rounds < 4; rounds++ {
+		head.set(s[skipped:])
+		for k := min(maxTitle, head.n); k > 0; k-- {
+			if r, u := titleOf(string(head.buf[:head.at[k]])); u != useUnknown {
+				role, use, n = r, u, skipped+int(head.src[k])
+				break
+			}
+		}
+		k := min(4, head.n)
+		for k > 0 && !isTitleModifier(string(head.buf[:head.at[k]])) {
+			k--
+		}
+		if k == 0 {
+			break
+		}
+		skipped += int(head.src[k])
+	}
+	return role, use, n
+}
+
+// spreadTitle reads a title with blanks between its characters, which a mark
+// must follow: 编 辑：, 来　源：.
+func spreadTitle(s string) (t token, n int) {
+	var buf [4 * maxTitle]byte
+	size, chars, blanks := 0, 0, 0
+	for i, r := range s {
+		f := fold(r)
+		switch {
+		case f == ' ':
+			if blanks++; blanks > 12 {
+				return token{}, 0
+			}
+			continue
+		case f == ':' || f == '|' || f == '/':
+			if blanks == 0 || chars < 2 {
+				return token{}, 0
+			}
+			role, use := titleOf(string(buf[:size]))
+			if use == useUnknown || use == useProse {
+				return token{}, 0
+			}
+			return token{kind: tokenTitle, use: use, role: role}, i
+		case !isHan(f) || chars == 4:
+			return token{}, 0
+		}
+		if chars == 1 && blanks == 0 {
+			return token{}, 0
+		}
+		size += utf8.EncodeRune(buf[size:], f)
+		chars++
+	}
+	return token{}, 0
+}
+
+// resident reads 驻, a place and 记者: 驻韩国特约记者.
+func resident(s string) (t token, n int) {
+	size := max(hasFold(s, "驻"), hasFold(s, "駐"))
+	if size == 0 {
+		return token{}, 0
+	}
+	chars := 0
+	for i, r := range s[size:] {
+		if chars > 8 || !isHan(r) {
+			return token{}, 0
+		}
+		if chars > 0 && beginsTitle(r) {
+			if role, use, m := matchTitle(s[size+i:]); m > 0 && use == useBefore {
+				return token{kind: tokenTitle, use: use, role: role, place: s[size : size+i]}, size + i + m
+			}
+		}
+		chars++
+	}
+	return token{}, 0
+}

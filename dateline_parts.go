@@ -1,0 +1,294 @@
+package news
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// splitAgency parts the agency from the place after it. A place is one that is
+// known, or what follows a well-known agency or an outlet in a cable.
+func splitAgency(s string, kind wireKind, date string) (agency, place string) {
+	if n := wireAgency(s); n > 0 {
+		rest := strings.TrimLeft(trimBlanks(s[n:]), "-－—")
+		switch {
+		case rest == "" || isPlaceRun(rest), date != "" && strings.HasPrefix(rest, "“"):
+			return s[:n], rest // 新华社“雪龙”号
+		case isHanWord(rest) && kind == wireCable && !isInstitution(rest) && cutPlaces(rest) == len(rest) &&
+			(date != "" || looksLikePlace(rest)) && !isRubric(rest):
+			return s[:n], rest
+		}
+	}
+	if i := cutPlaces(s); i < len(s) {
+		before := trimBlanks(s[:i])
+		if i == 0 || isInstitution(cutQuotes(before)) || date != "" && !isAppWord(before) && utf8.RuneCountInString(before) > 1 {
+			return cutQuotes(before), s[i:]
+		}
+		return s, ""
+	}
+	if kind == wireCable {
+		if i := outletPrefix(s); i > 0 && isHanWord(s[i:]) && (looksLikePlace(s[i:]) || date != "" && strings.HasPrefix(s, "本")) {
+			return s[:i], s[i:]
+		}
+	}
+	return s, ""
+}
+
+// outletPrefix gives the length of the longest beginning of s that names an
+// institution and leaves at least two characters, or 0.
+func outletPrefix(s string) int {
+	longest := 0
+	for i := range s {
+		if i > 6 && len(s)-i >= 6 && isInstitution(s[:i]) {
+			longest = i
+		}
+	}
+	return longest
+}
+
+// isRubric reports whether s names a part of an outlet: 海外版, 体育.
+func isRubric(s string) bool {
+	switch fold(lastRune(s)) {
+	case '版', '刊', '端', '台', '线', '育', '技', '乐', '房', '车', '游', '娱', '融', '音', '客', '派':
+		return true
+	}
+	return false
+}
+
+// isHanWord reports whether s is two to eight Han characters.
+func isHanWord(s string) bool {
+	n := 0
+	for _, r := range s {
+		if !isHan(r) {
+			return false
+		}
+		n++
+	}
+	return n >= 2 && n <= 8
+}
+
+// plausibleOutlet reports whether s can be an outlet that is not known: it is
+// short, and ends like one or has Latin letters.
+func plausibleOutlet(s string) bool {
+	if isInstitution(s) || outletPrefix(s) > 0 {
+		return true
+	}
+	n := utf8.RuneCountInString(s)
+	return n >= 3 && n <= 10 && strings.ContainsFunc(s, func(r rune) bool { return r < utf8.RuneSelf && isAlnum(r) })
+}
+
+// cutQuotes cuts 《》 or “” that hold all of s.
+func cutQuotes(s string) string {
+	for _, q := range [...][2]string{{"《", "》"}, {"“", "”"}} {
+		if in, ok := strings.CutPrefix(s, q[0]); ok {
+			if name, ok := strings.CutSuffix(in, q[1]); ok && !strings.Contains(name, q[0]) {
+				return name
+			}
+		}
+	}
+	return s
+}
+
+// cutBracket cuts a bracket, which holds an address, off the end of s.
+func cutBracket(s string) string {
+	s = trimBlanks(s)
+	if f := fold(lastRune(s)); f != ')' && f != ']' {
+		return s
+	}
+	if i := strings.LastIndexFunc(s, func(r rune) bool { return fold(r) == '(' || fold(r) == '[' }); i > 0 {
+		return s[:i]
+	}
+	return s
+}
+
+// wireDate gives the length of a dateline's date at the head of s: 6月8日,
+// 2023年6月8日, 30日, 六月八日; 0 is none.
+func wireDate(s string) int {
+	i := 0
+	for _, unit := range [...]rune{'年', '月', '日'} {
+		n, m := wireNumber(s[i:]), 0
+		if n == 0 {
+			continue
+		}
+		for i+n+m < len(s) && s[i+n+m] == ' ' {
+			m++
+		}
+		r, size := utf8.DecodeRuneInString(s[i+n+m:])
+		if r != unit && (unit != '日' || fold(r) != '号') {
+			continue
+		}
+		i += n + m + size
+		if unit == '日' {
+			return i
+		}
+		for i < len(s) && s[i] == ' ' {
+			i++
+		}
+	}
+	return 0
+}
+
+// wireNumber gives the length of a number at the head of s, in digits of
+// either width or in Chinese numerals.
+func wireNumber(s string) int {
+	for i, r := range s {
+		if !isDigit(fold(r)) && !strings.ContainsRune("〇○零一二三四五六七八九十廿", r) {
+			return i
+		}
+		if i > 15 {
+			return 0
+		}
+	}
+	return len(s)
+}
+
+// lateDate reads a date that comes after the verb and has its own: 新浪科技讯
+// 北京时间9月11日下午消息.
+func (r *datelineReader) lateDate() {
+	if r.d.Date != "" {
+		return
+	}
+	orig := r.i
+	r.skipBlanks()
+	r.i += hasFold(r.s[r.i:], "北京时间")
+	n := wireDate(r.s[r.i:])
+	if n > 0 {
+		date := r.s[r.i : r.i+n]
+		r.i += n
+		r.skipBlanks()
+		if kind, m := wireVerb(r.s[r.i:]); kind != wireNone && !falseVerb(r.s[r.i:r.i+m], r.s[r.i+m:]) {
+			r.i += m
+			r.d.Date = date
+			return
+		}
+	}
+	r.i = orig
+}
+
+// tail reads what follows a dateline: a rubric or byline in brackets, a byline
+// without, 题：, a comma.
+func (r *datelineReader) tail() {
+	r.colon()
+	for range 3 {
+		orig := r.i
+		r.skipBlanks()
+		inside, after, ok := r.bracket()
+		if !ok || !r.remark(inside, after) {
+			r.i = orig
+			break
+		}
+	}
+	r.colon()
+	if len(r.credits) == 0 {
+		r.bareNames()
+	}
+	orig := r.i
+	r.skipBlanks()
+	if n := hasFold(r.s[r.i:], "题"); n > 0 && nextMark(r.s[r.i+n:]).mark {
+		r.i += n
+		r.skipBlanks()
+		r.colon()
+		return
+	}
+	r.i = orig
+}
+
+// colon passes a colon or comma that belongs to the dateline.
+func (r *datelineReader) colon() {
+	orig := r.i
+	r.skipBlanks()
+	if c, n := utf8.DecodeRuneInString(r.s[r.i:]); fold(c) == ':' || fold(c) == ',' {
+		r.i += n
+		return
+	}
+	r.i = orig
+}
+
+// remark takes a bracket after the verb: a byline, or a short rubric.
+func (r *datelineReader) remark(inside string, after int) bool {
+	got := readCredits(inside, creditsDateline, r.credits)
+	if got.whole() && (len(got.credits) > len(r.credits) || got.labels > 0) {
+		r.credits, r.i = got.credits, after
+		return true
+	}
+	if n := utf8.RuneCountInString(inside); n == 0 || n > 10 || strings.ContainsAny(inside, "0123456789，。") {
+		return false
+	}
+	r.i = after
+	return true
+}
+
+// bareNames reads a byline without brackets after the verb: 记者张三、通讯员李四
+// 报道：, or a single name that the text is glued to.
+func (r *datelineReader) bareNames() {
+	orig := *r
+	r.skipBlanks()
+	s := r.s[r.i:]
+	if !startsByline(s) {
+		*r = orig
+		return
+	}
+	agency, place := r.d, r.d.Place
+	if r.bareByline() {
+		if place == "" {
+			place = r.d.Place
+		}
+		date := r.d.Date
+		r.d = agency
+		r.d.Place = place
+		if r.d.Date == "" {
+			r.d.Date = date
+		}
+		return
+	}
+	*r = orig
+	r.skipBlanks()
+	role, use, n := matchTitle(s)
+	if use != useBefore {
+		*r = orig
+		return
+	}
+	r.i += n
+	r.skipBlanks()
+	name := nameHead(r.s[r.i:])
+	if name == "" {
+		*r = orig
+		return
+	}
+	r.i += len(name)
+	r.credits = append(r.credits, Credit{Name: name, Role: role})
+}
+
+// nameHead gives the name at the head of s that the text goes on after at
+// once, or "". A preposition or verb after two characters ends the name there.
+func nameHead(s string) string {
+	two, three, n := 0, 0, 0
+	for i, r := range s {
+		switch n {
+		case 2:
+			two = i
+			if endsName(r) {
+				three = -1
+			}
+		case 3:
+			if three == 0 {
+				three = i
+			}
+		}
+		if n++; n > 3 {
+			break
+		}
+	}
+	if three > 0 && nameScore(s[:three]) >= likelyName {
+		return s[:three]
+	}
+	if two > 0 && three < 0 && nameScore(s[:two]) >= likelyName {
+		return s[:two]
+	}
+	return ""
+}
+
+// endsName reports whether r, after a surname and one character, is rather
+// what the reporter does than the name's end.
+func endsName(r rune) bool {
+	return strings.ContainsRune("从從在获獲近今昨日对對向到走来來看采採于於就随跟为為与與和通联致探赶见见发發跑称報报摄攝供表了获悉，。、：: （(", r)
+}

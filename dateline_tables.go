@@ -1,0 +1,116 @@
+package news
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// wireVerb gives the length of the word that ends a dateline at the head of s
+// (电, 讯, 专电, 消息, 综合外电报导), with what kind of word it is; 0 is none.
+func wireVerb(s string) (kind wireKind, n int) {
+	for _, m := range wireModifiers {
+		if k := hasFold(s, m); k > 0 {
+			n = k
+			break
+		}
+	}
+	for _, v := range wireVerbs {
+		if k := hasFold(s[n:], v.word); k > 0 {
+			return v.kind, n + k
+		}
+	}
+	return wireNone, 0
+}
+
+// A wireKind says how sure a sign of a dateline a verb is.
+type wireKind uint8
+
+const (
+	wireNone   wireKind = iota
+	wireCable           // 电, 讯: of datelines only
+	wireNotice          // 消息: of datelines and of sentences
+	wireReport          // 报道
+)
+
+var wireVerbs = [...]struct {
+	word string
+	kind wireKind
+}{
+	{"专电", wireCable}, {"专讯", wireCable}, {"快讯", wireCable}, {"特讯", wireCable}, {"综讯", wireCable},
+	{"电讯", wireCable}, {"急电", wireCable}, {"电", wireCable}, {"讯", wireCable},
+	{"消息", wireNotice},
+	{"外电报道", wireReport}, {"外电报导", wireReport}, {"电报道", wireReport}, {"电报导", wireReport},
+	{"报道", wireReport}, {"报导", wireReport},
+}
+
+// wireModifiers stand before the verb: 6月8日体育专电, 6月8日下午消息.
+var wireModifiers = [...]string{
+	"新媒体", "北京时间", "体育", "英文", "综合", "凌晨", "清晨", "早间", "上午", "午间", "中午", "下午", "傍晚",
+	"晚间", "深夜", "夜间", "早", "晚", "专稿", "即时", "最新", "独家", "图文", "现场", "专题", "特别", "经济",
+}
+
+// falseVerb reports whether the verb that rest follows is the beginning of an
+// ordinary word: 电视, 电影, 消息人士, 讯息, 报道称.
+func falseVerb(verb, rest string) bool {
+	next := fold(firstRune(rest))
+	switch fold(lastRune(verb)) {
+	case '电':
+		return strings.ContainsRune("视影子话台力商竞脑动信器网站池梯缆气瓶车磁源路铁商工焊饭灯波池压荷", next)
+	case '讯':
+		return strings.ContainsRune("息号问达飞", next)
+	case '息':
+		return strings.ContainsRune("人面传称灵源透量后显一来是", next)
+	case '道', '导':
+		return strings.ContainsRune("称说指中的了后显援认提出", next)
+	}
+	return false
+}
+
+// isNoAgency reports whether s, at the head of a text, begins a sentence and
+// names nobody that reports: 近日, 据, 记者.
+func isNoAgency(s string) bool {
+	for _, word := range noAgency {
+		if hasFold(s, word) > 0 {
+			return true
+		}
+	}
+	return strings.ContainsAny(s, "了被把这们")
+}
+
+// noAgency lists words that begin sentences with a date and 消息 in them.
+var noAgency = [...]string{
+	"据", "根据", "综合", "北京时间", "当地时间", "美东时间", "近日", "日前", "昨日", "昨天", "今天", "记者", "笔者", "受", "该", "此",
+	"另", "本周", "上周", "本月", "上月", "去年", "今年", "截至", "随着", "公司", "重磅", "突发", "图为", "对于", "关于", "针对",
+}
+
+// wireAgency gives the length of the agency at the head of s that datelines
+// name without more: 本报, 新华社. What follows it is the place.
+func wireAgency(s string) int {
+	longest := 0
+	for _, a := range wireAgencies {
+		longest = max(longest, hasFold(s, a))
+	}
+	return longest
+}
+
+var wireAgencies = [...]string{
+	"本报", "本网", "本刊", "本台", "本社", "本站", "新华社", "新华网", "新华每日电讯", "中新社", "中新网", "中国新闻网",
+	"中新经纬", "中新财经", "中国新闻社", "人民网", "人民日报", "光明日报", "经济日报", "科技日报", "工人日报", "法治日报", "法制日报",
+	"农民日报", "中国青年报", "中国日报网", "中国日报", "中国网", "中国经济网", "央广网", "央视网", "央视新闻", "国际在线", "海外网",
+	"环球网", "环球时报", "参考消息网", "参考消息", "解放军报", "中国军网", "中国妇女报", "中国证券报", "证券时报", "上海证券报", "财联社",
+	"中央社", "中央通讯社", "中评社", "中通社", "香港中通社", "法新社", "路透社", "路透", "美联社", "合众社", "彭博社",
+	"韩联社", "共同社", "时事社", "朝中社", "塔斯社", "国际文传电讯社", "俄新社", "俄罗斯卫星通讯社", "卫星通讯社", "德新社", "安莎社",
+	"埃菲社", "越通社", "马新社", "印报托", "中广网", "千龙网", "东方网", "南方网", "红网", "大众网", "联合早报", "早报", "大公报",
+	"文汇报", "大纪元", "新唐人", "中时", "华商报", "新京报", "北京商报", "第一财经", "每日经济新闻", "界面新闻", "澎湃新闻",
+}
+
+// isAppWord reports whether s ends with a word that makes a place part of an
+// outlet's name: 掌上长沙, 平安北京.
+func isAppWord(s string) bool {
+	for _, word := range [...]string{"掌上", "平安", "看", "爱", "云上", "智慧", "无线", "文明", "网信", "最", "今日", "新", "观"} {
+		if strings.HasSuffix(s, word) && utf8.RuneCountInString(s) > 2 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,3 +1,0 @@
-package news
-
-func isByline(s string) bool { return isEnd(s) && width(s) < 40 }
