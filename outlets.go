@@ -151,7 +151,7 @@ func cutJoint(s string) (part, rest string) {
 
 // partKind is outletKind for one name.
 func partKind(name string) SourceKind {
-	if name = trimQuotes(name); name == "" {
+	if name = trimQuotes(name); name == "" || strings.ContainsAny(name, "|:｜丨：") {
 		return SourceUnknown
 	}
 	n, kind := lookupOutlet(name)
