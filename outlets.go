@@ -151,7 +151,7 @@ func cutJoint(s string) (part, rest string) {
 
 // partKind is outletKind for one name.
 func partKind(name string) SourceKind {
-	if name = trimQuotes(name); name == "" || strings.ContainsAny(name, "|:｜丨：") {
+	if name = trimQuotes(name); name == "" || hasBar(name) {
 		return SourceUnknown
 	}
 	n, kind := lookupOutlet(name)
@@ -167,9 +167,7 @@ func partKind(name string) SourceKind {
 		}
 		return SourceSite
 	}
-	if i := strings.IndexAny(name, "《（("); i > 0 {
-		name = trimBlanks(name[:i]) // its programme, edition or place
-	}
+	name = cutEdition(name)
 	if k := partKindSuffix(name); k != SourceUnknown {
 		return k
 	}
@@ -177,6 +175,26 @@ func partKind(name string) SourceKind {
 		return kind
 	}
 	return SourceUnknown
+}
+
+// hasBar reports whether s has a separator that no name has.
+func hasBar(s string) bool {
+	for _, r := range s {
+		if r == '丨' || r == ':' || r == '|' || r == '：' || r == '｜' {
+			return true
+		}
+	}
+	return false
+}
+
+// cutEdition cuts off a name its programme, edition or place.
+func cutEdition(name string) string {
+	for i, r := range name {
+		if i > 0 && (r == '《' || r == '（' || r == '(') {
+			return trimBlanks(name[:i])
+		}
+	}
+	return name
 }
 
 // editions are what an outlet is followed by in the name of its other forms.
@@ -226,11 +244,11 @@ func partKindSuffix(name string) SourceKind {
 	if utf8.RuneCountInString(name) < 3 {
 		return SourceUnknown // 电网, 日报: words, not names
 	}
-	last, _ := utf8.DecodeLastRuneInString(name)
-	key := foldedRune(last)
+	var buf [maxSuffix]byte
+	tail := appendFoldedTail(buf[:0], name)
 	for i := range kindSuffixes {
 		k := &kindSuffixes[i]
-		if key.ends(k.suffix) && hasFoldSuffix(name, k.suffix) > 0 {
+		if from := len(tail) - len(k.suffix); from >= 0 && string(tail[from:]) == k.suffix {
 			return k.kind
 		}
 	}
