@@ -16,6 +16,7 @@ func (x *extraction) readBody() {
 		x.first, x.end = x.head.hi, x.head.hi
 	}
 	x.lead = -1
+	quoted := x.quotedShare(lines)
 	for k := 0; k < len(lines); k++ {
 		i := lines[k]
 		x.at = append(x.at, i)
@@ -26,12 +27,25 @@ func (x *extraction) readBody() {
 		}
 		set := x.setting(lines, k)
 		s := x.pg.str(i)
+		set.quote = set.quote && !quoted
 		kind := classify(s, &set)
 		if kind == KindText && x.lead < 0 {
 			x.lead = len(x.a.Body)
 		}
 		x.a.Body = append(x.a.Body, Paragraph{kind, s})
 	}
+}
+
+// quotedShare reports whether so much of the body is in blockquotes that they
+// are the site's way to set its text.
+func (x *extraction) quotedShare(lines []int) bool {
+	n := 0
+	for _, i := range lines {
+		if x.pg.up(x.pg.lines[i].elem, atom.Blockquote) > x.layout.body {
+			n++
+		}
+	}
+	return n*3 > len(lines)
 }
 
 // bodyLines gives the lines of the body that are the article's.
@@ -207,9 +221,9 @@ func (x *extraction) setting(lines []int, k int) setting {
 		case atom.Li:
 			set.list = true
 		}
-		if pg.hint(e)&hintCaption != 0 {
-			set.caption = true
-		}
+		h := pg.hint(e)
+		set.caption = set.caption || h&hintCaption != 0
+		set.heading = set.heading || h&hintHeading != 0
 	}
 	prev := 0
 	if k > 0 {
@@ -220,9 +234,7 @@ func (x *extraction) setting(lines []int, k int) setting {
 			set.picture = true
 		}
 	}
-	if k+1 < len(lines) && (k > 0 || true) {
-		set.between = x.stats[lines[k+1]].runes > 30
-	}
+	set.between = k+1 < len(lines) && x.stats[lines[k+1]].runes > 30 && (k == 0 || x.stats[lines[k-1]].runes > 14)
 	return set
 }
 
