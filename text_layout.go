@@ -69,10 +69,19 @@ func (x *extraction) findTextHeadline() {
 // no prose of weight comes.
 func (x *extraction) textEnd(lo int) int {
 	n := len(x.pg.lines)
+	for lo < n && x.stats[lo].prose() < 30 {
+		lo++
+	}
 	last, short := lo, 0
+	before, after := int32(0), int32(0)
+	for i := lo; i < n; i++ {
+		after += x.stats[i].prose()
+	}
 	for i := lo; i < n; i++ {
 		s, st := x.pg.str(i), &x.stats[i]
-		if isRelatedHeading(s) {
+		before += st.prose()
+		after -= st.prose()
+		if i > lo && isRelatedHeading(s) {
 			return i
 		}
 		if st.marks > 0 && st.prose() >= 8 || st.stop && st.runes > 3 || st.prose() > 20 {
@@ -80,7 +89,7 @@ func (x *extraction) textEnd(lo int) int {
 			last = i
 			continue
 		}
-		if short++; short > 5 && i > lo+8 {
+		if short++; short > 5 && i > lo+4 && after*2 < before {
 			return last + 1
 		}
 	}
