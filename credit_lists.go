@@ -11,7 +11,7 @@ func (r *creditReader) text(t *token) {
 	g := &r.group
 	next := r.next()
 	switch {
-	case next.kind == tokenColon && g.use != useNone && g.use != useSource:
+	case next.kind == tokenColon && r.i+1 < len(r.toks) && g.use != useNone && g.use != useSource:
 		// A label that the table does not have, and whatever follows it.
 		r.unknown += len(t.text)
 		r.group = creditGroup{use: useNone, from: len(r.credits), comma: len(r.credits)}
@@ -19,8 +19,8 @@ func (r *creditReader) text(t *token) {
 	case g.use == useSource:
 		r.sourceText(t, next)
 	case g.use == useNone:
-		if next.kind == tokenTitle && next.use == useBefore {
-			g.outlet = t.text
+		if r.glued().kind == tokenTitle && next.use == useBefore {
+			g.outlet, g.fresh = t.text, true
 		}
 	case utf8.RuneCountInString(t.text) == 1 && isHan(firstRune(t.text)):
 		r.stretched(t)
@@ -68,7 +68,7 @@ func (r *creditReader) strange(t *token) {
 // signs the piece.
 func (r *creditReader) sourceText(t *token, next token) {
 	g := &r.group
-	titled := next.kind == tokenTitle && next.use == useBefore
+	titled := r.glued().kind == tokenTitle && next.use == useBefore
 	apart := r.toks[r.i-2].kind == tokenSpace || r.toks[r.i-2].kind == tokenColon
 	if !titled && apart && isName(t.text) && nameScore(t.text) >= signedName {
 		g.role = RoleAuthor
@@ -77,8 +77,8 @@ func (r *creditReader) sourceText(t *token, next token) {
 		return
 	}
 	if titled || !g.source {
-		g.outlet, g.source = t.text, true
-		r.outlets++
+		r.setOutlet(t.text)
+		g.source, g.fresh = true, titled
 	}
 }
 
@@ -107,34 +107,53 @@ func (r *creditReader) listed(t *token, next token) {
 	case verb && named && (looksLikePlace(s) || r.toks[r.i-2].kind == tokenSlash):
 		r.placed(s)
 	case gluedTitle && g.marked && !isListed(s), isInstitution(s):
-		r.outlets++
-		g.outlet = s
+		r.setOutlet(s)
 	case gluedTitle && r.emptyTitleAhead():
 		r.strange(t) // 心同编辑: a desk
 	case r.names(s, true):
+	case next.kind == tokenComma && r.namesAndPlace(s):
 	case isPlaceRun(s):
 		r.placed(s)
-	case (g.marked || r.depth > 0) && r.signedByExpert(s):
+	case (g.marked || r.depth > 0) && g.use == useBefore && r.signedByExpert(s):
+	case verb && r.nameAndPlace(s):
 	default:
 		r.strange(t)
 	}
 }
 
-// signedByExpert reads a name with the person's institution glued to it:
-// 作者：张三山城大学教授, 实习生李四对本文亦有贡献.
+// signedByExpert reads a name with the person's institution or share glued to
+// it: 作者：张三山城大学教授, 实习生李四对本文亦有贡献.
 func (r *creditReader) signedByExpert(s string) bool {
-	n := 0
-	for i := range s {
-		if n++; n < 3 {
+	for _, chars := range [...]int{3, 2, 4} {
+		i := runeOffset(s, chars)
+		if i == 0 || i == len(s) || !isName(s[:i]) {
 			continue
 		}
-		if n > 5 {
-			break
-		}
-		if isName(s[:i]) && (placePrefix(s[i:]) > 0 || outletPrefix(s[i:]) > 0 || isContribution(s[i:])) {
+		if rest := s[i:]; placePrefix(rest) > 0 || outletPrefix(rest) > 0 || isContribution(rest) || isBiography(rest) {
 			r.add(s[:i])
 			return true
 		}
+	}
+	return false
+}
+
+// runeOffset gives where the first n characters of s end, or 0 if it has fewer.
+func runeOffset(s string, n int) int {
+	for i := range s {
+		if n == 0 {
+			return i
+		}
+		n--
+	}
+	return 0
+}
+
+// isBiography reports whether s goes on from a name to what the person is:
+// 为山城大学教授.
+func isBiography(s string) bool {
+	switch firstRune(s) {
+	case '系', '为', '為', '是', '任':
+		return utf8.RuneCountInString(s) > 4
 	}
 	return false
 }
@@ -207,6 +226,28 @@ func (r *creditReader) names(s string, lenient bool) bool {
 	return true
 }
 
+// namesAndPlace reads names with a place glued to them: 张三北京、上海报道.
+func (r *creditReader) namesAndPlace(s string) bool {
+	rest, place := trimPlaces(s)
+	if place == "" || !r.names(rest, false) {
+		return false
+	}
+	r.placed(place)
+	return true
+}
+
+// nameAndPlace reads a name with a place of any kind glued to it, before 报道.
+func (r *creditReader) nameAndPlace(s string) bool {
+	for _, chars := range [...]int{3, 2, 4} {
+		if i := runeOffset(s, chars); i > 0 && isName(s[:i]) && looksLikePlace(s[i:]) {
+			r.add(s[:i])
+			r.placed(s[i:])
+			return true
+		}
+	}
+	return false
+}
+
 // apart reports whether something parts the current word from the title, or a
 // bracket holds both.
 func (r *creditReader) apart() bool {
@@ -246,6 +287,10 @@ func isPenName(s string) bool {
 		}
 		n++
 	}
+	switch lastRune(s) {
+	case '者', '方', '图', '圖', '人', '员', '員', '们', '們':
+		return false // 受访者, 主办方
+	}
 	return n >= 2 && n <= 4 && !isPlaceRun(s) && !isOfficeName(s)
 }
 
@@ -276,14 +321,12 @@ func (r *creditReader) untitled(t *token, next token) {
 	case rest == "" || g.use == useAfter && looksLikePlace(s):
 		r.placed(s)
 	case isInstitution(rest):
-		r.outlets++
-		g.outlet = rest
+		r.setOutlet(r.joinedOutlet(rest))
 	case likelyNames(rest, r.floor(next)) && !(titled && glued && !r.emptyTitleAhead()):
 		r.names(rest, false)
 		r.placed(place)
 	case titled:
-		r.outlets++
-		g.outlet = s
+		r.setOutlet(s)
 		if len(s) > 45 {
 			r.strange(t)
 		}
@@ -301,6 +344,19 @@ func (r *creditReader) untitled(t *token, next token) {
 	default:
 		r.strange(t)
 	}
+}
+
+// joinedOutlet gives the outlet that the current word is, with the one before it
+// if only a dash or slash parts them: 某报-某网.
+func (r *creditReader) joinedOutlet(s string) string {
+	if r.i < 3 || r.group.outlet == "" || len(s) != len(r.toks[r.i-1].text) {
+		return s
+	}
+	mark, before := r.toks[r.i-2], r.toks[r.i-3]
+	if mark.kind != tokenDash && mark.kind != tokenSlash || before.text != r.group.outlet {
+		return s
+	}
+	return r.s[before.end-len(before.text) : r.toks[r.i-1].end]
 }
 
 // floor gives the score that a name needs where the reader is: less in a list
@@ -351,24 +407,24 @@ func (r *creditReader) outletAndNames(s string) bool {
 		i -= size
 		outlet := trimWire(s[:i])
 		if n > 0 && (outlet != s[:i] || isInstitution(outlet)) && likelyNames(s[i:], unusualName) {
-			r.outlets++
-			r.group.outlet = outlet
+			r.setOutlet(outlet)
 			return r.names(s[i:], false)
 		}
 	}
 	if outlet := trimWire(s); outlet != s {
-		r.outlets++
-		r.group.outlet = outlet
+		r.setOutlet(outlet)
 		return true
 	}
 	return false
 }
 
-// trimWire cuts 讯 or 电 off the end of an outlet: 羊城晚报讯.
+// trimWire cuts 讯 or 电, and the place before it, off an outlet: 羊城晚报讯.
 func trimWire(s string) string {
 	for _, tail := range [...]string{"专讯", "專訊", "快讯", "快訊", "讯", "訊", "电", "電", "消息"} {
-		if rest, ok := strings.CutSuffix(s, tail); ok && isInstitution(rest) {
-			return rest
+		if rest, ok := strings.CutSuffix(s, tail); ok {
+			if outlet, _ := trimPlaces(rest); isInstitution(outlet) {
+				return outlet
+			}
 		}
 	}
 	return s
@@ -377,11 +433,28 @@ func trimWire(s string) string {
 // creditOutlet gives an outlet as a credit has it: 本报 says nothing.
 func creditOutlet(s string) string {
 	s = trimWire(s)
+	if isDeskName(s) {
+		return ""
+	}
 	switch s {
 	case "本报", "本報", "本网", "本網", "本刊", "本台", "本社", "本站", "综合", "綜合":
 		return ""
 	}
 	return s
+}
+
+// isDeskName reports whether s is a desk of an outlet that it does not name:
+// 社會中心, 政治組, 即時新聞.
+func isDeskName(s string) bool {
+	if utf8.RuneCountInString(s) > 4 {
+		return false
+	}
+	for _, tail := range [...]string{"中心", "组", "組", "频道", "頻道", "即時新聞", "即时新闻", "地方新聞", "要闻部", "编译"} {
+		if strings.HasSuffix(s, tail) {
+			return true
+		}
+	}
+	return false
 }
 
 // trimEtc cuts 等 off a list of names.

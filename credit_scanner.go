@@ -291,22 +291,22 @@ func (c *creditScanner) shortAfter(before tokenKind, after markAhead) bool {
 		return before == tokenText || before == tokenClose || before >= tokenSpace && before <= tokenSlash && c.textBeforeMark()
 	case '电':
 		return before == tokenNumber
-	case '图':
-		if before == tokenSpace && after.last && c.textBeforeMark() {
-			return true // 记者 张三 图
+	case '文', '图':
+		if before == tokenSpace && c.textBeforeMark() && (after.last || after.word > 1) {
+			return true // 记者 张三 文 李四五 图
 		}
 	}
 	return before == tokenSlash && c.textBeforeMark()
 }
 
-// textBeforeMark reports whether text stands before the last tokens that are
+// textBeforeMark reports whether a word stands before the last tokens that are
 // marks.
 func (c *creditScanner) textBeforeMark() bool {
 	for i := len(c.toks) - 1; i >= 0; i-- {
-		switch c.toks[i].kind {
+		switch t := &c.toks[i]; t.kind {
 		case tokenSpace, tokenSlash, tokenClose:
 		default:
-			return c.toks[i].kind == tokenText
+			return t.kind == tokenText && len(t.text) > 4
 		}
 	}
 	return false
@@ -317,13 +317,14 @@ type markAhead struct {
 	mark bool // a colon, slash or bar, after blanks or at once
 	end  bool // anything but a letter
 	last bool // nothing, or what ends a bracket or sentence
+	word int  // the length of the Han word after blanks
 }
 
 func nextMark(s string) markAhead {
 	r, _ := utf8.DecodeRuneInString(s)
 	ahead := markAhead{end: !isLetter(fold(r))}
 	ahead.last = true
-	for _, r := range s {
+	for i, r := range s {
 		f := fold(r)
 		if f == ' ' {
 			continue
@@ -331,6 +332,12 @@ func nextMark(s string) markAhead {
 		ahead.mark = f == ':' || f == '/' || f == '|'
 		kind := markKind(f)
 		ahead.last = kind == tokenClose || kind == tokenStop
+		for _, r := range s[i:] {
+			if !isHan(r) || ahead.word > 3 {
+				break
+			}
+			ahead.word++
+		}
 		break
 	}
 	return ahead

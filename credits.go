@@ -143,6 +143,7 @@ type creditGroup struct {
 	from   int    // the first credit of the group
 	comma  int    // the first credit since the last comma
 	outlet string // named last
+	fresh  bool   // and since then no name
 	place  string // 韩国 of 驻韩国记者
 	signed bool   // outlet and slash stand before: the names are reporters'
 	source bool   // the title is 来源, and an outlet was read
@@ -163,7 +164,9 @@ func (r *creditReader) read() {
 		case tokenQuoted:
 			r.quoted(t)
 		case tokenComma:
-			r.group.comma = len(r.credits)
+			if t.text != "、" {
+				r.group.comma = len(r.credits)
+			}
 		case tokenSlash, tokenDash:
 			r.group.signed = r.group.outlet != "" && r.group.from == len(r.credits)
 		case tokenOpen:
@@ -200,8 +203,13 @@ func (r *creditReader) quoted(t *token) {
 		r.strange(t)
 		return
 	}
+	r.setOutlet(t.text)
+}
+
+// setOutlet notes an outlet for the names that follow.
+func (r *creditReader) setOutlet(s string) {
 	r.outlets++
-	r.group.outlet = t.text
+	r.group.outlet, r.group.fresh = s, true
 }
 
 // open enters a bracket. One right after a name that holds no title of its own
@@ -282,6 +290,12 @@ func (r *creditReader) standsBefore(t *token) bool {
 	ahead := r.glued().kind
 	marked := ahead == tokenColon || ahead == tokenSlash || ahead == tokenBar
 	follows := r.next()
+	if r.i > 1 && named && len(t.text) <= 4 && !isStaff(t.role) {
+		switch before := r.toks[r.i-2].kind; {
+		case before == tokenSlash && !marked, before == tokenText:
+			return false // 张三/摄, 张三摄
+		}
+	}
 	switch t.use {
 	case useBefore, useLabel:
 		// 张三記者 台南報導: only a name right before it can be the one.
@@ -289,12 +303,6 @@ func (r *creditReader) standsBefore(t *token) bool {
 		return !untitled || marked || follows.kind == tokenText && isListed(follows.text)
 	case useAfter:
 		return marked && !named
-	}
-	if r.i > 1 && named {
-		switch before := r.toks[r.i-2].kind; {
-		case before == tokenSlash && !marked, before == tokenText && len(t.text) <= 4:
-			return false // 张三/摄, 张三摄
-		}
 	}
 	return marked || follows.kind == tokenText && isListed(follows.text) || follows.kind == tokenTitle && !named
 }
@@ -322,10 +330,13 @@ func (r *creditReader) begin(t *token) {
 	if g.from == len(r.credits) && g.role == RolePhotographer && g.marked && role == RoleReporter {
 		role = g.role // 摄影：本报记者 张三
 	}
-	outlet, place := g.outlet, t.place
+	outlet, place := "", t.place
+	if g.fresh {
+		outlet = g.outlet
+	}
 	kind := r.next().kind
 	*g = creditGroup{
-		role: role, use: t.use, from: len(r.credits), comma: len(r.credits), outlet: outlet, place: place,
+		role: role, use: t.use, from: len(r.credits), comma: len(r.credits), outlet: outlet, fresh: outlet != "", place: place,
 		marked: kind == tokenColon || kind == tokenSlash || kind == tokenBar || g.marked && g.from == len(r.credits),
 	}
 }
@@ -339,11 +350,21 @@ func (r *creditReader) finish(t *token) {
 	}
 	for i := from; i < len(r.credits); i++ {
 		c := &r.credits[i]
-		if c.Role == "" || t.role == RolePhotographer || t.role == RoleTranslator {
+		if c.Role == "" || overrides(t.text) {
 			c.Role = t.role
 		}
 	}
 	r.group = creditGroup{use: useAfter, role: "", from: len(r.credits), comma: len(r.credits)}
+}
+
+// overrides reports whether a title after the names says better what they did
+// than the one before: 记者 张三 摄.
+func overrides(title string) bool {
+	switch fold(lastRune(title)) {
+	case '摄', '影', '拍', '译':
+		return true
+	}
+	return false
 }
 
 // add credits a name.
@@ -367,6 +388,7 @@ func (r *creditReader) add(name string) {
 	if !g.marked && r.depth == 0 && len(r.credits) < 64 {
 		r.weak |= 1 << len(r.credits)
 	}
+	g.fresh = false
 	r.credits = append(r.credits, Credit{Name: name, Role: role, Outlet: creditOutlet(g.outlet), Place: g.place})
 }
 

@@ -11,8 +11,8 @@ func splitAgency(s string, kind wireKind, date string) (agency, place string) {
 	if n := wireAgency(s); n > 0 {
 		rest := strings.TrimLeft(trimBlanks(s[n:]), "-－—")
 		switch {
-		case rest == "" || isPlaceRun(rest):
-			return s[:n], rest
+		case rest == "" || isPlaceRun(rest), date != "" && strings.HasPrefix(rest, "“"):
+			return s[:n], rest // 新华社“雪龙”号
 		case isHanWord(rest) && kind == wireCable && !isInstitution(rest) && cutPlaces(rest) == len(rest) &&
 			(date != "" || looksLikePlace(rest)) && !isRubric(rest):
 			return s[:n], rest
