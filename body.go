@@ -3,7 +3,6 @@ package news
 import (
 	"errors"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 )
@@ -146,9 +145,12 @@ func (x *extraction) isInfo(i int) bool {
 		return false
 	}
 	s := x.pg.spaced(i)
+	if _, _, _, err := x.ParseDateline(s); err == nil {
+		return false
+	}
 	if mayHoldDate(s) && !strings.Contains(s, "。") {
 		if d, start, end, err := x.findDate(s); d.Raw != "" && (err == nil || errors.Is(err, ErrNoReference)) {
-			if rest := st.runes - int32(utf8.RuneCountInString(s[start:end])); rest <= 24 && st.marks <= 2 || rest <= 60 && hasLabel(s) {
+			if rest := width(s) - width(s[start:end]); rest <= 24 && st.marks <= 2 || rest <= 60 && hasLabel(s) {
 				return true
 			}
 		}

@@ -8,33 +8,53 @@ import (
 )
 
 func ExampleParseSource() {
-	for _, s := range []string{
-		"2023-06-08 08:08 来源：山城日报 作者：林小禾",
-		"文章來源：《海灣週刊》",
-		"（来源：微信公众号“山城发布”）",
+	for _, line := range []string{
+		"2031-06-08 08:08   来源：山城日报 作者：江一苇",
+		"（来源：微信公众号“山城观潮”）",
+		"来源：综合新华社、山城日报等",
 		"来源：网络",
-		"缆车今起试运行",
+		"图片来源：山城日报",
 	} {
-		source, err := news.ParseSource(s)
-		if err != nil {
-			fmt.Println(err)
-			continue
+		source, err := news.ParseSource(line)
+		switch {
+		case errors.Is(err, news.ErrNoOutlet):
+			fmt.Println("no outlet:", source.Raw)
+		case err != nil:
+			fmt.Println("no source")
+		default:
+			fmt.Println(source.Name, source.Kind, source.Outlets)
 		}
-		fmt.Println(source.Name, source.Kind)
 	}
 	// Output:
-	// 山城日报 newspaper
-	// 海灣週刊 magazine
-	// 山城发布 account
-	// news: source: names no outlet at byte 15 of "来源：网络"
-	// news: source: not present at byte 21 of "缆车今起试运行"
+	// 山城日报 newspaper []
+	// 山城观潮 account []
+	// 综合新华社、山城日报等 agency [新华社 山城日报]
+	// no outlet: 来源：网络
+	// no source
 }
 
 func ExampleParser_ParseSource() {
 	var p news.Parser
-	source, err := p.ParseSource("稿源：山城日报、海湾新闻网")
-	fmt.Println(source.Name, len(source.Outlets), err)
-	// Output: 山城日报、海湾新闻网 2 <nil>
+	source, err := p.ParseSource("來源：海灣新聞網 https://www.example.com/ 責任編輯：江一葦")
+	fmt.Println(source.Name, source.URL, err)
+
+	_, err = p.ParseSource("来源： 作者：")
+	fmt.Println(err)
+	// Output:
+	// 海灣新聞網 https://www.example.com/ <nil>
+	// news: source: not present at byte 10 of "来源： 作者："
+}
+
+func ExampleSource_String() {
+	source, _ := news.ParseSource("转自/山城日报记者江一苇")
+	fmt.Println(source)
+	// Output: 来源：山城日报
+}
+
+func ExampleSource_IsZero() {
+	source, _ := news.ParseSource("山城今天有雨")
+	fmt.Println(source.IsZero())
+	// Output: true
 }
 
 func ExampleSource() {
@@ -48,21 +68,6 @@ func ExampleSource() {
 	// newspaper
 	// 来源：山城日报、海湾新闻网
 	// 海湾新闻网 <nil>
-}
-
-func ExampleSource_String() {
-	source := news.Source{Name: "山城日报", Kind: news.SourceNewspaper}
-	fmt.Println(source.String())
-	// Output: 来源：山城日报
-}
-
-func ExampleSource_IsZero() {
-	source, err := news.ParseSource("来源：网络") // a source is given, but no outlet
-	fmt.Println(source.IsZero(), source.Name == "", source.Raw)
-	fmt.Println(errors.Is(err, news.ErrNoOutlet))
-	// Output:
-	// false true 来源：网络
-	// true
 }
 
 func ExampleSourceKind() {

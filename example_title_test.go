@@ -8,23 +8,29 @@ import (
 
 func ExampleParseTitle() {
 	for _, s := range []string{
-		"环球播报:缆车今起试运行 票价二十元_天天快报",
-		"缆车今起试运行 票价二十元_社会频道_山城新闻网",
-		"评论丨缆车回来了，老街坊呢？",
+		"山城老街修缮完工_文化_山城新闻网",
+		"环球播报:山城老街修缮完工|热资讯",
+		"评论丨山城老街修缮，留住的是什么？",
 	} {
 		title := news.ParseTitle(s)
-		fmt.Printf("%q tail %q decorations %q\n", title.Text, title.Tail, title.Decorations)
+		fmt.Println(title.Text, "+", title.Tail, title.Decorations)
 	}
 	// Output:
-	// "缆车今起试运行 票价二十元" tail "" decorations ["环球播报" "天天快报"]
-	// "缆车今起试运行 票价二十元" tail "社会频道_山城新闻网" decorations []
-	// "评论丨缆车回来了，老街坊呢？" tail "" decorations []
+	// 山城老街修缮完工 + 文化_山城新闻网 []
+	// 山城老街修缮完工 +  [环球播报 热资讯]
+	// 评论丨山城老街修缮，留住的是什么？ +  []
 }
 
 func ExampleParser_ParseTitle() {
 	var p news.Parser
-	fmt.Println(p.ParseTitle("缆车今起试运行|热资讯").Text)
-	// Output: 缆车今起试运行
+	title := p.ParseTitle("科学网—山城老街修缮完工重新开放")
+	fmt.Println(title.Text)
+	// Output: 山城老街修缮完工重新开放
+}
+
+func ExampleTitle_IsZero() {
+	fmt.Println(news.Title{}.IsZero(), news.ParseTitle("山城老街").IsZero())
+	// Output: true false
 }
 
 func ExampleTitle() {
@@ -34,9 +40,4 @@ func ExampleTitle() {
 	// Output:
 	// 缆车今起试运行
 	// ——停运三年的老线路回来了
-}
-
-func ExampleTitle_IsZero() {
-	fmt.Println(news.ParseTitle("").IsZero(), news.ParseTitle("缆车今起试运行").IsZero())
-	// Output: true false
 }
