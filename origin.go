@@ -11,6 +11,9 @@ import (
 // info lines, else an outlet that stands there without a label, else what the
 // article's last lines or the document's head say.
 func (x *extraction) readSource() {
+	if x.selectSource() {
+		return
+	}
 	label := x.labelledSource()
 	switch {
 	case label.score >= 45 && label.line < x.end:
@@ -92,6 +95,9 @@ func (x *extraction) labelledSource() (best sourceCandidate) {
 			continue // a clock
 		}
 		if score > best.score && !(src.Kind == SourceUnknown && isName(src.Name)) {
+			if best.score > 0 {
+				x.lose("source", best.line, best.src.Raw, "another label is closer to the headline")
+			}
 			best = sourceCandidate{src, i, score}
 		}
 	}
