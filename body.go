@@ -3,7 +3,6 @@ package news
 import (
 	"errors"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 )
@@ -148,8 +147,10 @@ func (x *extraction) isInfo(i int) bool {
 	}
 	if x.info[i] == verdictNone {
 		x.info[i] = verdictNo
-		if x.judgeInfo(x.pg.spaced(i), st) {
-			x.info[i] = verdictYes
+		if s := x.pg.spaced(i); x.holdsInfo(s, st) {
+			if _, _, _, err := x.ParseDateline(s); err != nil {
+				x.info[i] = verdictYes
+			}
 		}
 	}
 	return x.info[i] == verdictYes
@@ -165,11 +166,12 @@ const (
 	verdictYes
 )
 
-// judgeInfo is isInfo for a line of at most 100 runes.
-func (x *extraction) judgeInfo(s string, st *stats) bool {
+// holdsInfo reports whether a line has a date, a source or an author as an info
+// line has, or a dateline.
+func (x *extraction) holdsInfo(s string, st *stats) bool {
 	if mayHoldDate(s) && !strings.Contains(s, "。") {
 		if d, start, end, err := x.findDate(s); d.Raw != "" && (err == nil || errors.Is(err, ErrNoReference)) {
-			if rest := st.runes - int32(utf8.RuneCountInString(s[start:end])); rest <= 24 && st.marks <= 2 || rest <= 60 && hasLabel(s) {
+			if rest := width(s) - width(s[start:end]); rest <= 24 && st.marks <= 2 || rest <= 60 && hasLabel(s) {
 				return true
 			}
 		}
@@ -177,7 +179,7 @@ func (x *extraction) judgeInfo(s string, st *stats) bool {
 	if st.marks > 6 {
 		return false
 	}
-	_, err := x.ParseSource(s)
+	_, _, _, err := parseSource(s)
 	return err == nil || errors.Is(err, ErrNoOutlet)
 }
 

@@ -46,7 +46,7 @@ func (x *extraction) readCredits() {
 func (x *extraction) readDateline() int {
 	prose := 0
 	for k, p := range x.a.Body {
-		if p.Kind == KindCaption || p.Kind == KindTable {
+		if p.Kind == KindTable {
 			continue
 		}
 		if d, credits, _, err := x.ParseDateline(p.Text); err == nil {

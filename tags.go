@@ -134,7 +134,9 @@ next:
 // article: some of them stand in its headline or text, and they do not just
 // repeat the headline.
 func (x *extraction) articleTags(tags []string) []string {
-	tags = cleanTags(tags)
+	if tags = cleanTags(tags); len(tags) == 0 {
+		return nil
+	}
 	title := matchKey(x.a.Title.Text)
 	var b strings.Builder
 	b.WriteString(title)
