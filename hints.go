@@ -26,6 +26,7 @@ const (
 	hintFooter
 	hintHidden
 	hintCopyright
+	hintHeading
 )
 
 // hint gives the hints of element e itself.
@@ -109,7 +110,7 @@ func lookUpHint(word []byte) hints {
 	case "breadcrumb", "breadcrumbs", "crumb", "crumbs", "bread", "path", "position", "location", "weizhi", "nowplace", "curpos",
 		"place", "dangqian", "mbx":
 		return hintCrumb
-	case "tag", "tags", "keyword", "keywords", "label", "labels", "biaoqian":
+	case "tag", "tags", "keyword", "keywords", "biaoqian":
 		return hintTags
 	case "related", "relate", "relation", "recommend", "recommended", "rec", "hot", "rank", "ranking", "list", "more", "tuijian",
 		"xiangguan", "guess", "likes", "read", "reading", "aside", "sidebar", "side", "about", "relevant", "links", "prevnext",
@@ -129,6 +130,8 @@ func lookUpHint(word []byte) hints {
 		return hintFooter
 	case "hide", "hidden", "none", "dn", "invisible", "displaynone", "dnone", "sronly":
 		return hintHidden
+	case "hh", "hhh", "heading", "subheading", "subhead", "subtitle", "xiaobiaoti", "crosshead":
+		return hintHeading
 	case "disclaimer", "shengming", "statement", "declare", "mianze":
 		return hintCopyright
 	case "like":
