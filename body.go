@@ -56,10 +56,10 @@ func (x *extraction) bodyLines() []int {
 	if x.head.hi > lo && x.head.hi < hi {
 		lo = x.head.hi
 	}
+	lo = x.afterInfo(lo, hi)
 	if pg.isText {
 		hi = x.textEnd(lo)
 	}
-	lo = x.afterInfo(lo, hi)
 	var lines []int
 	before := int32(0)
 	closed := 0 // lines since the article was closed by an editor line or the like
@@ -99,10 +99,13 @@ func (x *extraction) proseAfter(i, hi int) int32 {
 // from lo on begin with.
 func (x *extraction) afterInfo(lo, hi int) int {
 	start := lo
-	for i := lo; i < min(hi, lo+14); i++ {
-		if x.isInfo(i) || isFurniture(x.pg.str(i)) {
+	for i := lo; i < min(hi, lo+24); i++ {
+		if i < lo+14 && (x.isInfo(i) || isFurniture(x.pg.str(i))) {
 			start = i + 1
 		} else if x.stats[i].prose() >= 40 {
+			if x.pg.isText && i-start > 5 { // a menu
+				return i
+			}
 			break
 		}
 	}
