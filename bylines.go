@@ -34,7 +34,7 @@ func isByline(s string) bool {
 		return false
 	}
 	var buf [8]Credit
-	r := readCredits(s, creditsAlone, buf[:0])
+	r := readWhole(s, needsNone, buf[:0])
 	if !r.whole() || r.doubtful > 0 && len(r.credits) == 0 {
 		return false
 	}
@@ -133,7 +133,7 @@ const (
 // wholeCredits reads s if it is nothing but a byline.
 func wholeCredits(s string, need titleNeed) []Credit {
 	var buf [8]Credit
-	r := readCredits(s, creditsAlone, buf[:0])
+	r := readWhole(s, need, buf[:0])
 	if !r.whole() || need == needsTitle && r.labels == 0 || len(r.credits) == 0 {
 		return nil
 	}

@@ -73,6 +73,16 @@ func (c *creditScanner) scan() bool {
 	return true
 }
 
+// hasTitle reports whether a title is among the tokens.
+func (c *creditScanner) hasTitle() bool {
+	for i := range c.toks {
+		if c.toks[i].kind == tokenTitle {
+			return true
+		}
+	}
+	return false
+}
+
 // markKind gives the kind of the token that the folded r is, or tokenEnd.
 func markKind(f rune) tokenKind {
 	switch f {

@@ -118,6 +118,19 @@ func readCredits(s string, ctx creditContext, buf []Credit) creditReading {
 	return r.creditReading
 }
 
+// readWhole is readCredits for what must be a byline as a whole, as most strings
+// are not: it stops at the first word that shows that s is none.
+func readWhole(s string, need titleNeed, buf []Credit) creditReading {
+	var toks [40]token
+	scan := creditScanner{s: s, toks: toks[:0]}
+	if !scan.scan() || need == needsTitle && !scan.hasTitle() {
+		return creditReading{credits: buf, prose: true}
+	}
+	r := creditReader{creditReading: creditReading{credits: buf}, ctx: creditsAlone, s: s, toks: scan.toks, strict: true}
+	r.read()
+	return r.creditReading
+}
+
 // A creditReader goes over the tokens of a byline.
 type creditReader struct {
 	creditReading
@@ -132,7 +145,8 @@ type creditReader struct {
 	depth       int
 	note        bool // in a bracket that only remarks on a name
 	weak        uint64
-	closed      int // credits before this one have their place
+	closed      int  // credits before this one have their place
+	strict      bool // only a whole byline will do
 }
 
 // A creditGroup is a title with its names.
@@ -153,7 +167,7 @@ type creditGroup struct {
 const proseLimit = 18
 
 func (r *creditReader) read() {
-	for r.i < len(r.toks) {
+	for r.i < len(r.toks) && !(r.strict && !r.whole()) {
 		t := &r.toks[r.i]
 		r.i++
 		switch t.kind {

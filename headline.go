@@ -12,9 +12,9 @@ import (
 func matchKey(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
-	for _, r := range s {
+	for i, r := range s {
 		if r >= 0x4e00 && r <= 0x9fff {
-			b.WriteRune(r)
+			b.WriteString(s[i : i+3])
 			continue
 		}
 		r = fold(r)
@@ -47,19 +47,29 @@ func (x *extraction) findHeadline() {
 	titles := x.titleKeys()
 	bodyLo := x.bodyStart()
 	var best headCandidate
+	var all []headCandidate // those that info lines may still make the best
+	least := -infoPoints    // what the best has at least
 	for i := 0; i < len(pg.lines); i++ {
 		c, ok := x.headAt(i)
 		if !ok {
 			continue
 		}
 		c.score = x.scoreHead(&c, titles, bodyLo)
-		if best.text == "" || c.score > best.score {
-			best, c = c, best
-		}
-		if c.score >= 40 {
-			x.lose("title", c.lines.lo, c.text, "another line is more like a headline")
+		if least = max(least, c.score-infoPoints); c.score+infoPoints >= least {
+			all = append(all, c)
 		}
 		i = max(i, c.lines.hi-1)
+	}
+	for _, c := range all {
+		if c.score+infoPoints < least {
+			continue
+		}
+		if c.score += x.scoreInfo(&c, bodyLo); best.text == "" || c.score > best.score {
+			best, c = c, best
+		}
+		if c.text != "" && c.score >= 40 {
+			x.lose("title", c.lines.lo, c.text, "another line is more like a headline")
+		}
 	}
 	enough := 40
 	if t := x.ParseTitle(pg.title).Text; width(t) < 9 || isSiteName(t) {
@@ -172,7 +182,7 @@ func (x *extraction) headAt(i int) (headCandidate, bool) {
 	return c, st.runes >= 4 && st.runes <= 120
 }
 
-// scoreHead weighs a candidate.
+// scoreHead weighs a candidate, but for the info lines.
 func (x *extraction) scoreHead(c *headCandidate, titles []string, bodyLo int) int {
 	pg := x.pg
 	ln := &pg.lines[c.lines.lo]
@@ -226,16 +236,29 @@ func (x *extraction) scoreHead(c *headCandidate, titles []string, bodyLo int) in
 	} else if ln.bold*2 > ln.end-ln.start {
 		score += 6
 	}
+	return score
+}
+
+// infoPoints is what an info line below a candidate speaks for it, and one in
+// it against it.
+const infoPoints = 20
+
+// scoreInfo weighs a candidate by the info lines, which are costly to tell.
+func (x *extraction) scoreInfo(c *headCandidate, bodyLo int) int {
+	score := 0
+	if len(matchKey(c.text)) < 6 {
+		return score
+	}
 	if c.lines.hi < bodyLo {
 		for j := c.lines.hi; j < min(c.lines.hi+3, bodyLo); j++ {
 			if x.isInfo(j) {
-				score += 20
+				score += infoPoints
 				break
 			}
 		}
 	}
 	if x.isInfo(c.lines.lo) {
-		score -= 20
+		score -= infoPoints
 	}
 	return score
 }
