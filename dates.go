@@ -95,7 +95,7 @@ func (x *extraction) visibleDate() dateCandidate {
 			continue
 		}
 		d, kind := x.dateAt(i, s)
-		if d.Precision == PrecisionNone {
+		if d.Precision == PrecisionNone || x.borrowed && isRelative(d.Raw) {
 			continue
 		}
 		c := dateCandidate{d, kind, i, zone}
@@ -125,6 +125,16 @@ func (x *extraction) visibleDate() dateCandidate {
 		}
 	}
 	return best
+}
+
+// isRelative reports whether a date counts from the time of reading.
+func isRelative(raw string) bool {
+	for _, w := range [...]string{"前", "昨", "今", "刚", "剛", "周", "週", "星期", "上", "去", "本", "ago"} {
+		if strings.Contains(raw, w) && !strings.Contains(raw, "月") && strings.Count(raw, "-") == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // dateAt reads the date of line i; one that is split over this line and the
