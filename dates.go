@@ -23,7 +23,7 @@ func (x *extraction) readDates() {
 		// A date on the page gives the year of one without.
 		p := *x.Parser
 		p.Reference = hidden[0].date.Time.Add(24 * time.Hour)
-		x.Parser, x.info = &p, nil // a year may make a date of what was none
+		x.Parser, x.info, x.borrowed = &p, nil, true // a year may make a date of what was none
 	}
 	best := x.visibleDate()
 	if x.selectDate() {
