@@ -33,8 +33,7 @@ func isByline(s string) bool {
 	if s == "" || len(s) > maxByline {
 		return false
 	}
-	var buf [8]Credit
-	r := readCredits(s, creditsAlone, buf[:0])
+	r := readCredits(s, creditsAlone, nil)
 	if !r.whole() || r.doubtful > 0 && len(r.credits) == 0 {
 		return false
 	}
@@ -132,12 +131,11 @@ const (
 
 // wholeCredits reads s if it is nothing but a byline.
 func wholeCredits(s string, need titleNeed) []Credit {
-	var buf [8]Credit
-	r := readCredits(s, creditsAlone, buf[:0])
+	r := readCredits(s, creditsAlone, nil)
 	if !r.whole() || need == needsTitle && r.labels == 0 || len(r.credits) == 0 {
 		return nil
 	}
-	return append([]Credit(nil), r.credits...)
+	return r.credits
 }
 
 // lastBracket gives where the bracket begins that s ends with, or -1.

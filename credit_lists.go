@@ -11,7 +11,7 @@ func (r *creditReader) text(t *token) {
 	g := &r.group
 	next := r.next()
 	switch {
-	case next.kind == tokenColon && r.i+1 < len(r.toks) && g.use != useNone && g.use != useSource:
+	case next.kind == tokenColon && r.i+1 < r.n && g.use != useNone && g.use != useSource:
 		// A label that the table does not have, and whatever follows it.
 		r.unknown += len(t.text)
 		r.group = creditGroup{use: useNone, from: len(r.credits), comma: len(r.credits)}
@@ -34,8 +34,8 @@ func (r *creditReader) text(t *token) {
 // stretched joins two characters with blanks between, which are a short name.
 func (r *creditReader) stretched(t *token) {
 	i := r.i
-	if i+1 < len(r.toks) && r.toks[i].kind == tokenSpace && r.toks[i+1].kind == tokenText {
-		second := r.toks[i+1].text
+	if i+1 < r.n && r.kind(i) == tokenSpace && r.kind(i+1) == tokenText {
+		second := r.tok(i + 1).text
 		if n := utf8.RuneCountInString(second); n == 1 && isHan(firstRune(second)) {
 			if r.group.role != "" || surnameCost(firstRune(t.text)) != costNever {
 				r.i += 2
@@ -66,10 +66,10 @@ func (r *creditReader) strange(t *token) {
 
 // sourceText reads a word after 来源. A likely name there, or after the outlet,
 // signs the piece.
-func (r *creditReader) sourceText(t *token, next token) {
+func (r *creditReader) sourceText(t *token, next *token) {
 	g := &r.group
 	titled := r.glued().kind == tokenTitle && next.use == useBefore
-	apart := r.toks[r.i-2].kind == tokenSpace || r.toks[r.i-2].kind == tokenColon
+	apart := r.kind(r.i-2) == tokenSpace || r.kind(r.i-2) == tokenColon
 	if !titled && apart && isName(t.text) && nameScore(t.text) >= signedName {
 		g.role = RoleAuthor
 		r.add(t.text)
@@ -83,7 +83,7 @@ func (r *creditReader) sourceText(t *token, next token) {
 }
 
 // listed reads a word where names are expected, after a title.
-func (r *creditReader) listed(t *token, next token) {
+func (r *creditReader) listed(t *token, next *token) {
 	s := trimCode(t.text)
 	g := &r.group
 	if s == "" || isPlaceholder(s) || g.role == RoleCorrespondent && isOfficeName(s) {
@@ -104,7 +104,7 @@ func (r *creditReader) listed(t *token, next token) {
 	}
 	named := len(r.credits) > g.from
 	switch {
-	case verb && named && (looksLikePlace(s) || r.toks[r.i-2].kind == tokenSlash):
+	case verb && named && (looksLikePlace(s) || r.kind(r.i-2) == tokenSlash):
 		r.placed(s)
 	case gluedTitle && g.marked && !isListed(s), isInstitution(s):
 		r.setOutlet(s)
@@ -170,8 +170,8 @@ func isContribution(s string) bool {
 
 // verbAhead reports whether 报道, 电 or their like follows, after a date or not.
 func (r *creditReader) verbAhead() bool {
-	for i := r.i; i < len(r.toks) && i < r.i+5; i++ {
-		switch t := &r.toks[i]; t.kind {
+	for i := r.i; i < r.n && i < r.i+5; i++ {
+		switch t := r.tok(i); t.kind {
 		case tokenSpace, tokenNumber:
 		case tokenTitle:
 			return t.use == useAfter || t.use == useEither && t.role == RoleReporter
@@ -184,8 +184,8 @@ func (r *creditReader) verbAhead() bool {
 
 // emptyTitleAhead reports whether the title right after has no name of its own.
 func (r *creditReader) emptyTitleAhead() bool {
-	for i := r.i + 1; i < len(r.toks); i++ {
-		switch t := &r.toks[i]; t.kind {
+	for i := r.i + 1; i < r.n; i++ {
+		switch t := r.tok(i); t.kind {
 		case tokenSpace:
 		case tokenTitle:
 			return t.use == useNone || t.use == useSource
@@ -251,7 +251,7 @@ func (r *creditReader) nameAndPlace(s string) bool {
 // apart reports whether something parts the current word from the title, or a
 // bracket holds both.
 func (r *creditReader) apart() bool {
-	return r.group.marked || r.depth > 0 && r.group.staff() || r.i > 1 && r.toks[r.i-2].kind != tokenTitle
+	return r.group.marked || r.depth > 0 && r.group.staff() || r.i > 1 && r.kind(r.i-2) != tokenTitle
 }
 
 // staff reports whether the group's title is one that people are called by.
@@ -267,7 +267,7 @@ func (r *creditReader) takesPenNames() bool {
 	case g.use != useBefore:
 		return false
 	case r.apart():
-		return g.staff() || r.toks[r.i-2].kind != tokenTitle
+		return g.staff() || r.kind(r.i-2) != tokenTitle
 	}
 	return g.staff() && r.unknown == 0 && r.next().kind == tokenEnd
 }
@@ -305,7 +305,7 @@ func (r *creditReader) placed(place string) {
 }
 
 // untitled reads a word that no title stands before.
-func (r *creditReader) untitled(t *token, next token) {
+func (r *creditReader) untitled(t *token, next *token) {
 	s := trimCode(t.text)
 	g := &r.group
 	titled := next.kind == tokenTitle && next.use == useBefore
@@ -316,7 +316,7 @@ func (r *creditReader) untitled(t *token, next token) {
 	}
 	switch {
 	case s == "":
-	case r.i > 1 && r.toks[r.i-2].kind == tokenNumber && next.kind != tokenEnd:
+	case r.i > 1 && r.kind(r.i-2) == tokenNumber && next.kind != tokenEnd:
 		r.strange(t) // 7万张照片
 	case rest == "" || g.use == useAfter && looksLikePlace(s):
 		r.placed(s)
@@ -349,19 +349,19 @@ func (r *creditReader) untitled(t *token, next token) {
 // joinedOutlet gives the outlet that the current word is, with the one before it
 // if only a dash or slash parts them: 某报-某网.
 func (r *creditReader) joinedOutlet(s string) string {
-	if r.i < 3 || r.group.outlet == "" || len(s) != len(r.toks[r.i-1].text) {
+	if r.i < 3 || r.group.outlet == "" || len(s) != len(r.tok(r.i-1).text) {
 		return s
 	}
-	mark, before := r.toks[r.i-2], r.toks[r.i-3]
+	mark, before := r.tok(r.i-2), r.tok(r.i-3)
 	if mark.kind != tokenDash && mark.kind != tokenSlash || before.text != r.group.outlet {
 		return s
 	}
-	return r.s[before.end-len(before.text) : r.toks[r.i-1].end]
+	return r.s[before.end-len(before.text) : r.tok(r.i-1).end]
 }
 
 // floor gives the score that a name needs where the reader is: less in a list
 // and before 摄 or 报道.
-func (r *creditReader) floor(next token) int {
+func (r *creditReader) floor(next *token) int {
 	after := r.ctx == creditsDateline || next.kind == tokenTitle && (next.use == useAfter || next.use == useEither)
 	if after || r.group.use == useUnknown && len(r.credits) > r.group.from {
 		return unusualName
@@ -372,8 +372,8 @@ func (r *creditReader) floor(next token) int {
 // besideNames reports whether a word of the string other than t is a likely
 // name.
 func (r *creditReader) besideNames(t *token) bool {
-	for i := range r.toks {
-		if o := &r.toks[i]; o != t && o.kind == tokenText && isName(o.text) {
+	for i := range r.n {
+		if o := r.tok(i); o != t && o.kind == tokenText && isName(o.text) {
 			return true
 		}
 	}
@@ -505,8 +505,8 @@ func (r *creditReader) latin(t *token) {
 	end, words := t.end, 1
 	start := end - len(t.text)
 	first := r.i
-	for r.i+1 < len(r.toks) && words < 5 && r.toks[r.i].kind == tokenSpace && r.toks[r.i+1].kind == tokenText {
-		w := r.toks[r.i+1]
+	for r.i+1 < r.n && words < 5 && r.kind(r.i) == tokenSpace && r.kind(r.i+1) == tokenText {
+		w := r.tok(r.i + 1)
 		if !isLatinHead(w.text) || isCode(w.text) || !isLatinWord(w.text) {
 			break
 		}
@@ -553,7 +553,7 @@ func isLatinName(s string, role Role) bool {
 // next token is i: what is Latin there is an outlet.
 func (r *creditReader) besideHan(i int) bool {
 	n := len(r.credits)
-	return i > 2 && r.toks[i-2].kind == tokenSpace && n > r.group.from && isHan(firstRune(r.credits[n-1].Name))
+	return i > 2 && r.kind(i-2) == tokenSpace && n > r.group.from && isHan(firstRune(r.credits[n-1].Name))
 }
 
 // isPictureAgency reports whether s is a well-known seller of pictures.

@@ -23,8 +23,7 @@ func ParseCredits(s string) ([]Credit, error) { return new(Parser).ParseCredits(
 // nobody gives [ErrAbsent]: the people whom the news is about, a title without
 // a name, codes of editors, desks, accounts and 佚名 or 网友 are no credits.
 func (p *Parser) ParseCredits(s string) ([]Credit, error) {
-	var buf [8]Credit
-	r := readCredits(s, creditsAlone, buf[:0])
+	r := readCredits(s, creditsAlone, nil)
 	credits := r.credits
 	if r.prose || r.unknown > 0 && len(credits) == 0 {
 		credits = proseCredits(s, credits)
@@ -32,7 +31,7 @@ func (p *Parser) ParseCredits(s string) ([]Credit, error) {
 	if len(credits) == 0 {
 		return nil, &ParseError{Op: "credits", Input: s, Err: ErrAbsent}
 	}
-	return append([]Credit(nil), credits...), nil
+	return credits, nil
 }
 
 // String gives the credit as a byline: 经济日报记者 张三 北京报道. ParseCredits
@@ -105,26 +104,26 @@ type creditReading struct {
 // whole reports whether nothing but a byline was read.
 func (r *creditReading) whole() bool { return !r.prose && r.unknown == 0 }
 
-// readCredits reads s as a byline into buf.
-func readCredits(s string, ctx creditContext, buf []Credit) creditReading {
-	var toks [40]token
-	scan := creditScanner{s: s, toks: toks[:0]}
-	r := creditReader{creditReading: creditReading{credits: buf}, ctx: ctx, s: s}
-	if !scan.scan() {
-		return creditReading{credits: buf, prose: true}
+// readCredits reads s as a byline. What it credits comes after the credits that
+// were read before.
+func readCredits(s string, ctx creditContext, before []Credit) creditReading {
+	r := creditReader{creditScanner: creditScanner{s: s}, ctx: ctx}
+	r.credits = before
+	if !r.scan() {
+		r.prose = true
+		return r.creditReading
 	}
-	r.toks = scan.toks
 	r.read()
 	return r.creditReading
 }
 
 // A creditReader goes over the tokens of a byline.
 type creditReader struct {
+	creditScanner
 	creditReading
 	ctx  creditContext
-	s    string
-	toks []token
-	i    int
+	i    int   // the next token
+	none token // stands for what is not there
 
 	group       creditGroup
 	saved       creditGroup // what a bracket interrupted
@@ -153,8 +152,8 @@ type creditGroup struct {
 const proseLimit = 18
 
 func (r *creditReader) read() {
-	for r.i < len(r.toks) {
-		t := &r.toks[r.i]
+	for r.i < r.n {
+		t := r.tok(r.i)
 		r.i++
 		switch t.kind {
 		case tokenTitle:
@@ -179,21 +178,21 @@ func (r *creditReader) read() {
 }
 
 // next gives the token after the current one, blanks skipped.
-func (r *creditReader) next() token {
-	for i := r.i; i < len(r.toks); i++ {
-		if r.toks[i].kind != tokenSpace {
-			return r.toks[i]
+func (r *creditReader) next() *token {
+	for i := r.i; i < r.n; i++ {
+		if r.kind(i) != tokenSpace {
+			return r.tok(i)
 		}
 	}
-	return token{}
+	return &r.none
 }
 
 // glued gives the token right after the current one.
-func (r *creditReader) glued() token {
-	if r.i < len(r.toks) {
-		return r.toks[r.i]
+func (r *creditReader) glued() *token {
+	if r.i < r.n {
+		return r.tok(r.i)
 	}
-	return token{}
+	return &r.none
 }
 
 // quoted takes the outlet in 《》 or “” before a title; anything else that is
@@ -221,8 +220,8 @@ func (r *creditReader) open() {
 	}
 	before := tokenEnd
 	for i := r.i - 2; i >= 0 && before == tokenEnd; i-- {
-		if r.toks[i].kind != tokenSpace {
-			before = r.toks[i].kind
+		if r.kind(i) != tokenSpace {
+			before = r.kind(i)
 		}
 	}
 	r.saved, r.savedLabels = r.group, r.labels
@@ -259,7 +258,7 @@ func (r *creditReader) title(t *token) {
 		return
 	case useSkip:
 		r.sources++
-		for r.i < len(r.toks) && r.toks[r.i].kind != tokenClose {
+		for r.i < r.n && r.kind(r.i) != tokenClose {
 			r.i++
 		}
 		return
@@ -291,7 +290,7 @@ func (r *creditReader) standsBefore(t *token) bool {
 	marked := ahead == tokenColon || ahead == tokenSlash || ahead == tokenBar
 	follows := r.next()
 	if r.i > 1 && named && len(t.text) <= 4 && !isStaff(t.role) {
-		switch before := r.toks[r.i-2].kind; {
+		switch before := r.kind(r.i - 2); {
 		case before == tokenSlash && !marked, before == tokenText:
 			return false // 张三/摄, 张三摄
 		}
@@ -299,7 +298,7 @@ func (r *creditReader) standsBefore(t *token) bool {
 	switch t.use {
 	case useBefore, useLabel:
 		// 张三記者 台南報導: only a name right before it can be the one.
-		untitled := named && r.group.use == useUnknown && r.i > 1 && r.toks[r.i-2].kind == tokenText && isStaff(t.role)
+		untitled := named && r.group.use == useUnknown && r.i > 1 && r.kind(r.i-2) == tokenText && isStaff(t.role)
 		return !untitled || marked || follows.kind == tokenText && isListed(follows.text)
 	case useAfter:
 		return marked && !named
@@ -389,6 +388,9 @@ func (r *creditReader) add(name string) {
 		r.weak |= 1 << len(r.credits)
 	}
 	g.fresh = false
+	if r.credits == nil {
+		r.credits = make([]Credit, 0, 4)
+	}
 	r.credits = append(r.credits, Credit{Name: name, Role: role, Outlet: creditOutlet(g.outlet), Place: g.place})
 }
 

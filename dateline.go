@@ -28,8 +28,7 @@ func ParseDateline(s string) (d Dateline, credits []Credit, rest string, err err
 // nor place gives a Dateline that has only Raw. Mentions of another outlet
 // (据…报道) and prose give [ErrAbsent], with all of s as the rest.
 func (p *Parser) ParseDateline(s string) (d Dateline, credits []Credit, rest string, err error) {
-	var buf [8]Credit
-	r := datelineReader{s: s, credits: buf[:0]}
+	r := datelineReader{s: s}
 	r.skipBlanks()
 	start := r.i
 	if !r.read() {
@@ -37,10 +36,7 @@ func (p *Parser) ParseDateline(s string) (d Dateline, credits []Credit, rest str
 	}
 	r.d.Raw = trimBlanks(s[start:r.i])
 	r.skipBlanks()
-	if len(r.credits) > 0 {
-		credits = append([]Credit(nil), r.credits...)
-	}
-	return r.d, credits, s[r.i:], nil
+	return r.d, r.credits, s[r.i:], nil
 }
 
 // IsZero reports whether d names no agency, place or date.
@@ -126,7 +122,7 @@ func (r *datelineReader) bracketHead(inside string, after int) bool {
 	in := datelineReader{s: inside, credits: r.credits, boxed: true}
 	in.skipBlanks()
 	if !in.wire(inside[in.i:]) || strings.TrimSpace(inside[in.i:]) != "" {
-		in = datelineReader{s: inside, credits: r.credits[:0]}
+		in = datelineReader{s: inside}
 		if !in.byline() {
 			return r.outletHead(inside, after)
 		}

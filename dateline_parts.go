@@ -103,6 +103,9 @@ func cutBracket(s string) string {
 // wireDate gives the length of a dateline's date at the head of s: 6月8日,
 // 2023年6月8日, 30日, 六月八日; 0 is none.
 func wireDate(s string) int {
+	if !beginsNumber(firstRune(s)) {
+		return 0
+	}
 	i := 0
 	for _, unit := range [...]rune{'年', '月', '日'} {
 		n, m := wireNumber(s[i:]), 0
@@ -131,7 +134,7 @@ func wireDate(s string) int {
 // either width or in Chinese numerals.
 func wireNumber(s string) int {
 	for i, r := range s {
-		if !isDigit(fold(r)) && !strings.ContainsRune("〇○零一二三四五六七八九十廿", r) {
+		if !beginsNumber(r) {
 			return i
 		}
 		if i > 15 {
@@ -139,6 +142,16 @@ func wireNumber(s string) int {
 		}
 	}
 	return len(s)
+}
+
+// beginsNumber reports whether r is a digit of either width or a Chinese
+// numeral.
+func beginsNumber(r rune) bool {
+	switch r {
+	case '〇', '○', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '廿':
+		return true
+	}
+	return r >= '0' && r <= '9' || r >= '０' && r <= '９'
 }
 
 // lateDate reads a date that comes after the verb and has its own: 新浪科技讯

@@ -1,9 +1,6 @@
 package news
 
-import (
-	"sort"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // kangxi lists the ideographs that the Kangxi radicals U+2F00 to U+2FD5 look
 // like, three bytes each.
@@ -39,13 +36,23 @@ const (
 // simplify gives the simplified form of a traditional character of the table,
 // and any other rune as it is.
 func simplify(r rune) rune {
-	at := func(table string, i int) rune {
-		c, _ := utf8.DecodeRuneInString(table[3*i:])
-		return c
+	// Three bytes of UTF-8 as a number sort as the runes do.
+	key := (0xe0|uint32(r)>>12)<<16 | (0x80|uint32(r)>>6&0x3f)<<8 | 0x80 | uint32(r)&0x3f
+	at := func(i int) uint32 {
+		s := traditional[3*i : 3*i+3]
+		return uint32(s[0])<<16 | uint32(s[1])<<8 | uint32(s[2])
 	}
-	n := len(traditional) / 3
-	if i := sort.Search(n, func(i int) bool { return at(traditional, i) >= r }); i < n && at(traditional, i) == r {
-		return at(simplified, i)
+	low, high := 0, len(traditional)/3
+	for low < high {
+		if i := (low + high) / 2; at(i) < key {
+			low = i + 1
+		} else {
+			high = i
+		}
 	}
-	return r
+	if low == len(traditional)/3 || at(low) != key {
+		return r
+	}
+	c, _ := utf8.DecodeRuneInString(simplified[3*low:])
+	return c
 }

@@ -15,8 +15,11 @@ const (
 	useProse                   // nowhere: the word occurs in sentences only, 记者获悉
 )
 
-// maxTitle is the length of the longest title in characters.
-const maxTitle = 6
+// The longest title and modifier, in characters.
+const (
+	maxTitle    = 6
+	maxModifier = 4
+)
 
 // titleOf gives the role that a word makes its people, and where they stand.
 // The word is in folded form.
