@@ -108,9 +108,9 @@ func unradical(r rune) rune {
 	return r
 }
 
-// isHan reports whether r is an ideograph.
+// isHan reports whether r is an ideograph; 丨, which serves as a bar, is none.
 func isHan(r rune) bool {
-	return r >= 0x4e00 && r <= 0x9fff || r >= 0x3400 && r <= 0x4dbf || r == '〇' || r > 0x9fff && unicode.Is(unicode.Han, r)
+	return r >= 0x4e00 && r <= 0x9fff && r != '丨' || r >= 0x3400 && r <= 0x4dbf || r == '〇' || r > 0x9fff && unicode.Is(unicode.Han, r)
 }
 
 // isDigit reports whether the folded r is a digit.
@@ -249,4 +249,10 @@ func consumeEntity(s string) (char string, n int) {
 		return "", 0
 	}
 	return char, end + 1
+}
+
+// firstRune gives the first character of s.
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }

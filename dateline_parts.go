@@ -14,14 +14,14 @@ func splitAgency(s string, kind wireKind, date string) (agency, place string) {
 		case rest == "" || isPlaceRun(rest), date != "" && strings.HasPrefix(rest, "“"):
 			return s[:n], rest // 新华社“雪龙”号
 		case isHanWord(rest) && kind == wireCable && !isInstitution(rest) && cutPlaces(rest) == len(rest) &&
-			(date != "" || looksLikePlace(rest)) && !isSection(rest):
+			(date != "" || looksLikePlace(rest)) && !isRubric(rest):
 			return s[:n], rest
 		}
 	}
 	if i := cutPlaces(s); i < len(s) {
 		before := trimBlanks(s[:i])
-		if i == 0 || isInstitution(trimQuotes(before)) || date != "" && !isAppWord(before) && utf8.RuneCountInString(before) > 1 {
-			return trimQuotes(before), s[i:]
+		if i == 0 || isInstitution(cutQuotes(before)) || date != "" && !isAppWord(before) && utf8.RuneCountInString(before) > 1 {
+			return cutQuotes(before), s[i:]
 		}
 		return s, ""
 	}
@@ -45,8 +45,8 @@ func outletPrefix(s string) int {
 	return longest
 }
 
-// isSection reports whether s names a part of an outlet: 海外版, 体育.
-func isSection(s string) bool {
+// isRubric reports whether s names a part of an outlet: 海外版, 体育.
+func isRubric(s string) bool {
 	switch fold(lastRune(s)) {
 	case '版', '刊', '端', '台', '线', '育', '技', '乐', '房', '车', '游', '娱', '融', '音', '客', '派':
 		return true
@@ -76,8 +76,8 @@ func plausibleOutlet(s string) bool {
 	return n >= 3 && n <= 10 && strings.ContainsFunc(s, func(r rune) bool { return r < utf8.RuneSelf && isAlnum(r) })
 }
 
-// trimQuotes cuts 《》 or “” that hold all of s.
-func trimQuotes(s string) string {
+// cutQuotes cuts 《》 or “” that hold all of s.
+func cutQuotes(s string) string {
 	for _, q := range [...][2]string{{"《", "》"}, {"“", "”"}} {
 		if in, ok := strings.CutPrefix(s, q[0]); ok {
 			if name, ok := strings.CutSuffix(in, q[1]); ok && !strings.Contains(name, q[0]) {

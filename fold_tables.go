@@ -1,7 +1,5 @@
 package news
 
-import "unicode/utf8"
-
 // kangxi lists the ideographs that the Kangxi radicals U+2F00 to U+2FD5 look
 // like, three bytes each.
 const kangxi = "" +
@@ -16,43 +14,44 @@ const kangxi = "" +
 // each folds to. It is no dictionary of the language. All take three bytes.
 const (
 	traditional = "" +
-		"佈來個傳僅億內創劃務區協參員單國圍圓圖團執報場壓學實審寫將專尋對導屆層島師帶幫幾廠廣廳張強後" +
-		"從徵態慶應懷戰戲擊據擴攝斷於時會東條業樂樓標樣橋機檔欄權歐歡歲氣決沒測滿漢濟瀏灣災為無熱營爭" +
-		"爾獎獨獲現環產畢畫當療發監盤確禮種稱節範簡簽籌籤糧紀約紅級細終組結絕絡給經綜網緊線編練縣總織" +
-		"繪繼續義習聞聯聲職聽臺與舉舊華萬薦藝藥蘋處號虧衛裏補裡製複見視覺覽觀訂計訊訓記訪設許評詞該誌" +
-		"認語說課調請論證譯譽讀變讓讚豐財貨責買費貼資賣質賽贊蹤車軍軟較載輕輪輯轉辦農這連週遊運過達遠" +
-		"適選還邊郵鄉醫釋鈔銀鋼錄錢錯鍵鎮鏈鏡鐵長門開間閱閲關陰陳陽隊際隨險雙雜雲電靈靜韓響頁預領頻題" +
-		"類顯飛馬駐驗體鮮鳳麗點黨齊齡龍"
+		"佈來個倫傳僅億內創劃務區協參員單國圍圓圖團執報場壇壓學實審寫將專尋對導屆層島師帶幫幾廠廣廳張" +
+		"強後從復徵態慶應懷戰戲掃擊據擴攝斷於時會東條業樂樓標樣橋機檔欄權歐歡歲氣決沒測滿漢濟瀏灣災為" +
+		"無熱營爭爾獎獨獲現環產畢畫當療發監盤眾確禮種稱節範簡簽籌籤糧紀約紅紐級細終組結絕絡給統經綜網" +
+		"緊線編練縣總織繪繼續義習聞聯聲職聽臺與舉舊華萬薦藝藥蘋處號虧衛裏補裡製複見視覺覽觀訂計訊訓記" +
+		"訪設許註評詞該誌認語說課調請論證譯譽讀變讓讚豐財貨責買費貼資賣質賽贊蹤車軍軟較載輕輪輯轉辦農" +
+		"這連週進遊運過達遠適選還邊郵鄉醫釋鈔鉅銀鋼錄錢錯鍵鎮鏈鏡鐵長門開間閱閲關陰陳陽隊際隨險雙雜雲" +
+		"電靈靜韓響頁預領頻題類顯飛館馬駐騰驗體鮮鳳麗點黨齊齡龍"
 	simplified = "" +
-		"布来个传仅亿内创划务区协参员单国围圆图团执报场压学实审写将专寻对导届层岛师带帮几厂广厅张强后" +
-		"从征态庆应怀战戏击据扩摄断于时会东条业乐楼标样桥机档栏权欧欢岁气决没测满汉济浏湾灾为无热营争" +
-		"尔奖独获现环产毕画当疗发监盘确礼种称节范简签筹签粮纪约红级细终组结绝络给经综网紧线编练县总织" +
-		"绘继续义习闻联声职听台与举旧华万荐艺药苹处号亏卫里补里制复见视觉览观订计讯训记访设许评词该志" +
-		"认语说课调请论证译誉读变让赞丰财货责买费贴资卖质赛赞踪车军软较载轻轮辑转办农这连周游运过达远" +
-		"适选还边邮乡医释钞银钢录钱错键镇链镜铁长门开间阅阅关阴陈阳队际随险双杂云电灵静韩响页预领频题" +
-		"类显飞马驻验体鲜凤丽点党齐龄龙"
+		"布来个伦传仅亿内创划务区协参员单国围圆图团执报场坛压学实审写将专寻对导届层岛师带帮几厂广厅张" +
+		"强后从复征态庆应怀战戏扫击据扩摄断于时会东条业乐楼标样桥机档栏权欧欢岁气决没测满汉济浏湾灾为" +
+		"无热营争尔奖独获现环产毕画当疗发监盘众确礼种称节范简签筹签粮纪约红纽级细终组结绝络给统经综网" +
+		"紧线编练县总织绘继续义习闻联声职听台与举旧华万荐艺药苹处号亏卫里补里制复见视觉览观订计讯训记" +
+		"访设许注评词该志认语说课调请论证译誉读变让赞丰财货责买费贴资卖质赛赞踪车军软较载轻轮辑转办农" +
+		"这连周进游运过达远适选还边邮乡医释钞钜银钢录钱错键镇链镜铁长门开间阅阅关阴陈阳队际随险双杂云" +
+		"电灵静韩响页预领频题类显飞馆马驻腾验体鲜凤丽点党齐龄龙"
 )
 
 // simplify gives the simplified form of a traditional character of the table,
 // and any other rune as it is.
 func simplify(r rune) rune {
-	// Three bytes of UTF-8 as a number sort as the runes do.
-	key := (0xe0|uint32(r)>>12)<<16 | (0x80|uint32(r)>>6&0x3f)<<8 | 0x80 | uint32(r)&0x3f
-	at := func(i int) uint32 {
-		s := traditional[3*i : 3*i+3]
-		return uint32(s[0])<<16 | uint32(s[1])<<8 | uint32(s[2])
-	}
 	low, high := 0, len(traditional)/3
 	for low < high {
-		if i := (low + high) / 2; at(i) < key {
-			low = i + 1
-		} else {
-			high = i
+		mid := (low + high) / 2
+		switch c := threeBytes(traditional, mid); {
+		case c == r:
+			return threeBytes(simplified, mid)
+		case c < r:
+			low = mid + 1
+		default:
+			high = mid
 		}
 	}
-	if low == len(traditional)/3 || at(low) != key {
-		return r
-	}
-	c, _ := utf8.DecodeRuneInString(simplified[3*low:])
-	return c
+	return r
+}
+
+// threeBytes gives the i-th character of a table whose characters all take
+// three bytes.
+func threeBytes(table string, i int) rune {
+	c := table[3*i : 3*i+3]
+	return rune(c[0]&0x0f)<<12 | rune(c[1]&0x3f)<<6 | rune(c[2]&0x3f)
 }

@@ -68,9 +68,3 @@ func isOutletShortName(s string) bool {
 	}
 	return strings.HasSuffix(s, "公众号") || strings.HasSuffix(s, "公眾號")
 }
-
-// firstRune gives the first character of s.
-func firstRune(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
-}

@@ -1,0 +1,262 @@
+package news
+
+import (
+	"errors"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
+)
+
+// readBody fills the article's paragraphs from the lines of the body's element.
+func (x *extraction) readBody() {
+	lines := x.bodyLines()
+	if len(lines) > 0 {
+		x.first, x.end = lines[0], lines[len(lines)-1]+1
+	} else {
+		x.first, x.end = x.head.hi, x.head.hi
+	}
+	x.lead = -1
+	for k := 0; k < len(lines); k++ {
+		i := lines[k]
+		x.at = append(x.at, i)
+		if row, n := x.tableRow(lines[k:]); n > 0 {
+			x.a.Body = append(x.a.Body, Paragraph{KindTable, row})
+			k += n - 1
+			continue
+		}
+		set := x.setting(lines, k)
+		s := x.pg.str(i)
+		kind := classify(s, &set)
+		if kind == KindText && x.lead < 0 {
+			x.lead = len(x.a.Body)
+		}
+		x.a.Body = append(x.a.Body, Paragraph{kind, s})
+	}
+}
+
+// bodyLines gives the lines of the body that are the article's.
+func (x *extraction) bodyLines() []int {
+	pg := x.pg
+	el := &pg.elems[x.layout.body]
+	lo, hi := int(el.lineLo), int(el.lineHi)
+	if x.head.hi > lo && x.head.hi < hi {
+		lo = x.head.hi
+	}
+	if pg.isText {
+		hi = x.textEnd(lo)
+	}
+	lo = x.afterInfo(lo, hi)
+	var lines []int
+	before, after := int32(0), int32(0)
+	for i := lo; i < hi; i++ {
+		after += x.stats[i].prose()
+	}
+	closed := 0 // lines since the article was closed by an editor line or the like
+	for i := lo; i < hi; i++ {
+		s := pg.str(i)
+		before += x.stats[i].prose()
+		after -= x.stats[i].prose()
+		if closed > 0 {
+			if closed++; closed > 8 {
+				break
+			}
+		}
+		ends := len(lines) > 0 && after*2 < before && isEnd(s)
+		if x.dropped(i) != "" {
+			if ends && closed == 0 {
+				closed = 1
+			}
+			continue
+		}
+		if len(lines) == 0 && (x.isInfo(i) || x.sameAsHead(s)) {
+			continue
+		}
+		if closed > 0 && !isByline(s) {
+			continue
+		}
+		if ends {
+			closed = 1
+		}
+		lines = append(lines, i)
+	}
+	return lines
+}
+
+// afterInfo gives the line after the info lines and controls that the lines
+// from lo on begin with.
+func (x *extraction) afterInfo(lo, hi int) int {
+	start := lo
+	for i := lo; i < min(hi, lo+14); i++ {
+		if x.isInfo(i) || isFurniture(x.pg.str(i)) {
+			start = i + 1
+		} else if x.stats[i].prose() >= 40 {
+			break
+		}
+	}
+	return start
+}
+
+// endHeads begin the lines that close an article: what follows them is the
+// site's, but for further lines of the kind.
+var endHeads = [...]string{"责任编辑", "责编", "编辑:", "编辑 ", "编辑/", "编辑|", "网络编辑", "本文编辑", "值班编辑", "版权声明", "免责声明", "声明:", "特别声明", "相关阅读", "相关新闻", "相关报道", "相关文章", "相关推荐", "延伸阅读", "推荐阅读", "为你推荐", "为您推荐", "热门推荐", "猜你喜欢", "上一篇", "下一篇"}
+
+// isEnd reports whether a line closes an article.
+func isEnd(s string) bool {
+	s = strings.TrimLeft(s, " （(【[〔*▌■")
+	for _, h := range endHeads {
+		if hasFold(s, h) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// dropped says why line i is no paragraph of the article, "" if it is one.
+func (x *extraction) dropped(i int) string {
+	ln := &x.pg.lines[i]
+	s := x.pg.str(i)
+	switch {
+	case ln.hidden:
+		return "hidden"
+	case x.block[i] > 0:
+		return "in a block of links"
+	case x.isLink(i) && x.stats[i].runes < 30 && !x.stats[i].stop:
+		return "link"
+	case isFurniture(s) && x.pg.up(ln.elem, atom.Td, atom.Th) <= x.layout.body:
+		return "furniture"
+	case isBoilerplate(s):
+		return "boilerplate"
+	case x.aside(ln.elem) > 0:
+		return "aside"
+	}
+	return ""
+}
+
+// sameAsHead reports whether s repeats the headline.
+func (x *extraction) sameAsHead(s string) bool {
+	return x.a.Title.Text != "" && len(s) < 3*len(x.a.Title.Text) && (matchKey(s) == matchKey(x.a.Title.Text) || matchKey(s) == matchKey(x.a.Title.Raw))
+}
+
+// isInfo reports whether line i is an info line: short and no sentence, with
+// a date, a source or an author in it.
+func (x *extraction) isInfo(i int) bool {
+	st := &x.stats[i]
+	if st.runes > 100 {
+		return false
+	}
+	s := x.pg.spaced(i)
+	if mayHoldDate(s) && !strings.Contains(s, "。") {
+		if d, start, end, err := x.findDate(s); d.Raw != "" && (err == nil || errors.Is(err, ErrNoReference)) {
+			if rest := st.runes - int32(utf8.RuneCountInString(s[start:end])); rest <= 24 && st.marks <= 2 || rest <= 60 && hasLabel(s) {
+				return true
+			}
+		}
+	}
+	if st.marks > 6 {
+		return false
+	}
+	_, err := x.ParseSource(s)
+	return err == nil || errors.Is(err, ErrNoOutlet)
+}
+
+// hasLabel reports whether a line has a label of an info line.
+func hasLabel(s string) bool {
+	for _, l := range [...]string{"来源", "來源", "作者", "编辑", "編輯", "阅读", "浏览", "点击", "字号", "评论", "記者", "分享", "稿源", "发布", "發布", "时间", "時間"} {
+		if strings.Contains(s, l) {
+			return true
+		}
+	}
+	return false
+}
+
+// aside gives the element inside the body and around e that its class or tag
+// says is no part of the article, or 0.
+func (x *extraction) aside(e int32) int32 {
+	pg := x.pg
+	for ; e > x.layout.body; e = pg.elems[e].parent {
+		switch pg.elems[e].tag {
+		case atom.Aside, atom.Footer, atom.Nav, atom.Form, atom.Button:
+			return e
+		}
+		h := pg.hint(e)
+		if h&(hintRelated|hintComment|hintShare|hintAd|hintNav|hintFooter|hintCopyright|hintTags|hintHidden) != 0 && h&(hintBody|hintCaption|hintSummary) == 0 && x.prose[e]*3 < x.prose[x.layout.body] {
+			return e
+		}
+	}
+	return 0
+}
+
+// setting says how the k-th of the body's lines is set.
+func (x *extraction) setting(lines []int, k int) setting {
+	pg := x.pg
+	i := lines[k]
+	ln := &pg.lines[i]
+	st := x.stats[i]
+	set := setting{stats: st, bold: ln.bold*10 >= (ln.end-ln.start)*9}
+	for e := ln.elem; e > x.layout.body; e = pg.elems[e].parent {
+		switch pg.elems[e].tag {
+		case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+			set.heading = true
+		case atom.Figcaption, atom.Caption, atom.Figure:
+			set.caption = true
+		case atom.Blockquote:
+			set.quote = true
+		case atom.Li:
+			set.list = true
+		}
+		if pg.hint(e)&hintCaption != 0 {
+			set.caption = true
+		}
+	}
+	prev := 0
+	if k > 0 {
+		prev = lines[k-1] + 1
+	}
+	for _, im := range pg.images {
+		if int(im.line) >= prev && int(im.line) <= i {
+			set.picture = true
+		}
+	}
+	if k+1 < len(lines) && (k > 0 || true) {
+		set.between = x.stats[lines[k+1]].runes > 30
+	}
+	return set
+}
+
+// tableRow gives the row of a table that the first of the lines begins, its
+// cells joined by tabs, and how many of the lines it takes; 0 where there is
+// none, or one with a single cell.
+func (x *extraction) tableRow(lines []int) (string, int) {
+	pg := x.pg
+	tr := pg.up(pg.lines[lines[0]].elem, atom.Tr)
+	if tr <= x.layout.body {
+		return "", 0
+	}
+	var b strings.Builder
+	cells, n := 0, 0
+	last := int32(-1)
+	for _, i := range lines {
+		e := pg.lines[i].elem
+		if !pg.within(e, tr) {
+			break
+		}
+		td := pg.up(e, atom.Td, atom.Th)
+		switch {
+		case n == 0:
+			cells++
+		case td != last:
+			b.WriteByte('\t')
+			cells++
+		default:
+			b.WriteByte(' ')
+		}
+		last = td
+		b.WriteString(pg.str(i))
+		n++
+	}
+	if cells < 2 {
+		return "", 0
+	}
+	return b.String(), n
+}

@@ -1,0 +1,306 @@
+package news
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// A builder makes a page from a reader's events: open, text and close of
+// elements, and breaks.
+type builder struct {
+	pg     *page
+	buf    []byte
+	open   []int32 // the open elements, outermost first
+	blank  bool    // a blank is due before the next text
+	breaks int     // line breaks since the last text
+	indent bool    // an ideographic blank opens the line
+	inLine bool
+	bold   int // open b, strong and h1 … h6
+	link   int // open a
+	deep   int // open elements beyond maxDepth
+}
+
+// maxDepth is how deep elements are told apart. What is nested deeper belongs
+// to the element at that depth.
+const maxDepth = 512
+
+func newBuilder(size int) *builder {
+	pg := &page{
+		lines: make([]line, 0, 64+size/400),
+		runs:  make([]run, 0, 64+size/200),
+		elems: make([]elem, 1, 64+size/100),
+	}
+	return &builder{pg: pg, buf: make([]byte, 0, size/4), open: make([]int32, 1, 64)}
+}
+
+// start opens an element.
+func (b *builder) start(tag atom.Atom, attr []html.Attribute) {
+	pg := b.pg
+	top := b.open[len(b.open)-1]
+	block := isBlock(tag) || hasBlockStyle(attr)
+	if block {
+		b.endLine()
+	}
+	if len(b.open) >= maxDepth && tag != atom.Br {
+		if !isVoid(tag) {
+			b.deep++
+		}
+		return
+	}
+	e := elem{tag: tag, parent: top, lineLo: int32(len(pg.lines)), attr: attr}
+	if b.inLine {
+		e.lineLo--
+	}
+	e.block = block
+	e.hidden = pg.elems[top].hidden || isHidden(attr)
+	i := int32(len(pg.elems))
+	switch tag {
+	case atom.Br:
+		b.br()
+		return
+	case atom.Img:
+		pg.images = append(pg.images, picture{i, int32(len(pg.lines))})
+	case atom.B, atom.Strong, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		b.bold++
+	case atom.A:
+		b.link++
+	}
+	pg.elems = append(pg.elems, e)
+	b.open = append(b.open, i)
+	if isVoid(tag) {
+		b.finish()
+	}
+}
+
+// finish closes the element opened last.
+func (b *builder) finish() {
+	if b.deep > 0 {
+		b.deep--
+		b.endLine()
+		return
+	}
+	i := b.open[len(b.open)-1]
+	b.open = b.open[:len(b.open)-1]
+	e := &b.pg.elems[i]
+	if e.block {
+		b.endLine()
+	}
+	e.end = int32(len(b.pg.elems))
+	e.lineHi = int32(len(b.pg.lines))
+	switch e.tag {
+	case atom.B, atom.Strong, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		b.bold--
+	case atom.A:
+		b.link--
+	}
+}
+
+// br ends the line within its element.
+func (b *builder) br() {
+	b.endLine()
+	b.breaks++
+}
+
+// chars adds the text of one node to the line.
+func (b *builder) chars(s string) {
+	if s == "" {
+		return
+	}
+	s = unescapeTwice(s)
+	start, ready := len(b.buf), false
+	newline := false
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			i++
+			switch {
+			case c > ' ' && c < 0x7f:
+				b.begin(&ready, &newline, rune(c))
+				b.buf = append(b.buf, c)
+			case isBlank(rune(c)):
+				b.blank = true
+				newline = newline || c == '\n' || c == '\r'
+			}
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r >= 0x4e00 && r <= 0x9fff:
+			b.begin(&ready, &newline, r)
+			b.buf = append(b.buf, s[i:i+n]...)
+		case isBlank(r):
+			if r == 0x3000 && !b.inLine {
+				b.indent = true
+			}
+			b.blank = true
+			newline = false
+		case isUnseen(r):
+		default:
+			b.begin(&ready, &newline, r)
+			b.buf = utf8.AppendRune(b.buf, unradical(r))
+		}
+		i += n
+	}
+	if n := int32(len(b.buf) - start); b.inLine && n > 0 {
+		l := &b.pg.lines[len(b.pg.lines)-1]
+		if b.bold > 0 {
+			l.bold += n
+		}
+		if b.link > 0 {
+			l.linked += n
+		}
+	}
+}
+
+// begin makes ready for a visible character: opens a line and a run where
+// none is open, and writes the blank that is due. A break in the source
+// between two ideographs of one text node is no blank.
+func (b *builder) begin(ready, newline *bool, r rune) {
+	pg := b.pg
+	top := b.open[len(b.open)-1]
+	if !b.inLine {
+		block := top
+		for block > 0 && !pg.elems[block].block {
+			block = pg.elems[block].parent
+		}
+		pg.lines = append(pg.lines, line{
+			start: int32(len(b.buf)), runLo: int32(len(pg.runs)), elem: block,
+			gap: b.breaks > 1, indent: b.indent, hidden: pg.elems[top].hidden,
+		})
+		b.inLine, b.blank, b.breaks = true, false, 0
+	}
+	if b.blank {
+		last, _ := utf8.DecodeLastRune(b.buf)
+		if !*newline || !*ready || !isWide(last) || !isWide(r) {
+			b.buf = append(b.buf, ' ')
+		}
+		b.blank = false
+	}
+	*newline = false
+	if !*ready {
+		*ready = true
+		if n := len(pg.runs); n == 0 || pg.runs[n-1].elem != top || pg.runs[n-1].start < pg.lines[len(pg.lines)-1].start {
+			pg.runs = append(pg.runs, run{int32(len(b.buf)), top})
+		}
+	}
+}
+
+// isWide reports whether r is set without a blank at either side.
+func isWide(r rune) bool { return isHan(r) || r >= 0x3001 && r <= 0x303f || r >= 0xff01 && r <= 0xff60 }
+
+// endLine closes the open line.
+func (b *builder) endLine() {
+	if b.inLine {
+		pg := b.pg
+		l := &pg.lines[len(pg.lines)-1]
+		l.end, l.runHi = int32(len(b.buf)), int32(len(pg.runs))
+		b.inLine = false
+	}
+	b.blank, b.indent = false, false
+}
+
+// page closes all that is open and gives the page.
+func (b *builder) page() *page {
+	b.endLine()
+	b.deep = 0
+	for len(b.open) > 1 {
+		b.finish()
+	}
+	pg := b.pg
+	pg.elems[0].end, pg.elems[0].lineHi = int32(len(pg.elems)), int32(len(pg.lines))
+	pg.text = string(b.buf)
+	return pg
+}
+
+// isBlock reports whether an element begins and ends a line.
+func isBlock(tag atom.Atom) bool {
+	switch tag {
+	case atom.A, atom.Abbr, atom.B, atom.Bdi, atom.Bdo, atom.Big, atom.Cite, atom.Code, atom.Data, atom.Del, atom.Dfn,
+		atom.Em, atom.Font, atom.I, atom.Img, atom.Ins, atom.Kbd, atom.Label, atom.Mark, atom.Q, atom.Ruby, atom.S, atom.Samp,
+		atom.Small, atom.Span, atom.Strike, atom.Strong, atom.Sub, atom.Sup, atom.Time, atom.Tt, atom.U, atom.Var, atom.Wbr,
+		atom.Nobr, atom.Picture, atom.Source, atom.Input, atom.Acronym, atom.Blink, 0:
+		return false
+	}
+	return true
+}
+
+// isVoid reports whether an element has no content.
+func isVoid(tag atom.Atom) bool {
+	switch tag {
+	case atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Link, atom.Meta,
+		atom.Param, atom.Source, atom.Track, atom.Wbr:
+		return true
+	}
+	return false
+}
+
+// isTransparent reports whether an element is left out of the page, its
+// content not: the standard puts it where authors do not.
+func isTransparent(tag atom.Atom) bool {
+	switch tag {
+	case atom.Html, atom.Head, atom.Body, atom.Tbody, atom.Thead, atom.Tfoot, atom.Colgroup:
+		return true
+	}
+	return false
+}
+
+// isSkipped reports whether an element's content is no text of the page.
+func isSkipped(tag atom.Atom) bool {
+	switch tag {
+	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Iframe, atom.Object, atom.Svg, atom.Math,
+		atom.Select, atom.Datalist, atom.Textarea, atom.Audio, atom.Video, atom.Canvas, atom.Noframes, atom.Noembed:
+		return true
+	}
+	return false
+}
+
+// isHidden reports whether an element says by itself that it is not shown.
+func isHidden(attr []html.Attribute) bool {
+	for i := range attr {
+		switch attr[i].Key {
+		case "hidden":
+			return true
+		case "style":
+			if hasHiddenStyle(attr[i].Val) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasHiddenStyle reports whether a style attribute hides its element.
+func hasHiddenStyle(style string) bool {
+	return hasStyle(style, "display", "none") // visibility is what scripts set to show a page at once
+}
+
+// hasBlockStyle reports whether an inline element is set as a block.
+func hasBlockStyle(attr []html.Attribute) bool {
+	for i := range attr {
+		if attr[i].Key == "style" {
+			return hasStyle(attr[i].Val, "display", "block")
+		}
+	}
+	return false
+}
+
+// hasStyle reports whether a style attribute gives a property a value that
+// begins with the one asked for.
+func hasStyle(style, property, value string) bool {
+	for {
+		i := strings.IndexByte(style, ':')
+		if i < 0 {
+			return false
+		}
+		name := strings.TrimSpace(style[:i])
+		var v string
+		v, style, _ = strings.Cut(style[i+1:], ";")
+		v = strings.TrimSpace(v)
+		if strings.EqualFold(name, property) && len(v) >= len(value) && strings.EqualFold(v[:len(value)], value) {
+			return true
+		}
+	}
+}

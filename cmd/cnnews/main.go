@@ -1,0 +1,165 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+)
+
+func main() {
+	// So that writing to a closed pipe is an error like others, which ends
+	// a command in good order, and not the process.
+	signal.Ignore(syscall.SIGPIPE)
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// The exit statuses.
+const (
+	exitOK          = 0
+	exitFailed      = 1
+	exitUsage       = 2
+	exitInterrupted = 130 // as shells have it: 128 + SIGINT
+)
+
+// A command is one of the program's subcommands.
+type command struct {
+	name   string
+	args   string // what follows the name
+	short  string // what it does, in a line
+	manual string
+	run    func(e *env, c command, args []string) int
+}
+
+// commands lists the subcommands in the order of the manual.
+func commands() []command {
+	return []command{
+		parseCommand,
+		dateCommand,
+		sourceCommand,
+		creditsCommand,
+		datelineCommand,
+		titleCommand,
+		versionCommand,
+	}
+}
+
+// An env is the world of a command: its streams, and the context that an
+// interrupt cancels.
+type env struct {
+	ctx context.Context
+	in  io.Reader
+	out io.Writer
+	err io.Writer
+}
+
+// run executes the program with the arguments after its name and gives its
+// exit status.
+func run(args []string, in io.Reader, out, err io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop) // a second interrupt kills
+
+	e := &env{ctx: ctx, in: in, out: out, err: err}
+	if len(args) == 0 {
+		io.WriteString(err, usage())
+		return exitUsage
+	}
+	switch args[0] {
+	case "-h", "-help", "--help", "help":
+		return e.help(args[1:])
+	}
+	for _, c := range commands() {
+		if c.name == args[0] {
+			return c.run(e, c, args[1:])
+		}
+	}
+	return parseCommand.run(e, parseCommand, args)
+}
+
+// help prints the manual of the command that args name, or the list of all.
+func (e *env) help(args []string) int {
+	if len(args) == 0 {
+		return e.print(usage())
+	}
+	for _, c := range commands() {
+		if c.name == args[0] {
+			return e.print(c.help())
+		}
+	}
+	return e.misuse("help", fmt.Errorf("no command %q", args[0]))
+}
+
+// usage is the overview of the program.
+func usage() string {
+	var b strings.Builder
+	b.WriteString("Cnnews reads Chinese news pages and prints their metadata as JSON.\n\nUsage:\n\n")
+	for _, c := range commands() {
+		fmt.Fprintf(&b, "\tcnnews %-32s %s\n", strings.TrimSpace(c.name+" "+c.args), c.short)
+	}
+	fmt.Fprintf(&b, "\tcnnews %-32s %s\n", "help [command]", "print a command's manual")
+	b.WriteString(`
+The word parse may be left out, unless the first path is a command's name.
+Flags come before paths.
+
+The exit status is 0 if all went well, 1 if a page failed or the input or
+output did, 2 if the arguments are wrong, and 130 after an interrupt. What was
+printed before an interrupt is whole. That a pipe is closed by its reader
+(cnnews … | head) ends the program and is no failure.
+`)
+	return b.String()
+}
+
+// help is what cnnews help prints about a command.
+func (c command) help() string {
+	return strings.TrimSpace("Usage: cnnews "+c.name+" "+c.args) + "\n\n" + c.manual
+}
+
+// print writes text that was asked for.
+func (e *env) print(s string) int {
+	_, err := io.WriteString(e.out, s)
+	return e.ended(err, exitOK)
+}
+
+// parseFlags reads args into fs. It reports whether the command is to go on,
+// and if not, its status: help was asked for, or the flags are wrong.
+func (e *env) parseFlags(c command, fs *flag.FlagSet, args []string) (status int, ok bool) {
+	fs.SetOutput(io.Discard)
+	switch err := fs.Parse(args); {
+	case errors.Is(err, flag.ErrHelp):
+		return e.print(c.help()), false
+	case err != nil:
+		return e.misuse(c.name, err), false
+	}
+	return exitOK, true
+}
+
+// misuse reports wrong arguments.
+func (e *env) misuse(name string, err error) int {
+	hint := "cnnews help " + name
+	if name == "help" {
+		hint = "cnnews help"
+	}
+	fmt.Fprintf(e.err, "cnnews %s: %v\nSee '%s'.\n", name, err, hint)
+	return exitUsage
+}
+
+// ended gives the exit status of a command that err stopped, or whose status
+// it is if err is nil.
+func (e *env) ended(err error, status int) int {
+	switch {
+	case err == nil:
+		return status
+	case errors.Is(err, context.Canceled):
+		return exitInterrupted
+	case errors.Is(err, syscall.EPIPE): // the reader has enough
+		return status
+	}
+	fmt.Fprintf(e.err, "cnnews: %v\n", err)
+	return exitFailed
+}

@@ -1,0 +1,192 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"runtime"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/cnnews/news"
+)
+
+var parseCommand = command{
+	name:  "parse",
+	args:  "[flags] PATH…",
+	short: "parse pages",
+	manual: `Parse reads pages, HTML or plain text in any Chinese encoding, and prints what
+each says about itself. A path is a file, a folder or - for standard input.
+Pages may be compressed by gzip.
+
+In a folder and those below it the files that end in .html .htm .shtml .xhtml
+or .txt, and these with .gz, are pages; others are skipped. A file that is
+named itself is always read. Symbolic links in a folder are followed to files
+inside the folder; those that lead out of it or to folders are skipped.
+
+The output has the order of the input: of the paths, and of the names in a
+folder. It begins with each page's path; a path that is not UTF-8 has its bytes
+in base64 as path_bytes beside it. A page that cannot be read or parsed gives
+one line, {"path":"…","error":"…"}, and the others go on. Unless the one path
+is a file, a last line on standard error counts the pages.
+
+Flags:
+
+	-format json|jsonl|text
+		json: one object on several lines for each page, the form for one file;
+		jsonl: one object on one line for each page, the form for several paths
+		or a folder; text: for reading, where = marks a link that repeats an
+		earlier one, with errors also on standard error
+	-url URL
+		where the page comes from, to resolve its links by; for one page only
+	-ref TIME
+		the time of the crawl, for relative dates and dates without a year, as
+		2006-01-02T15:04:05+08:00 or 2006-01-02 [15:04[:05]] in +08:00
+	-content-type TYPE
+		the HTTP header that the pages came with
+	-jobs N
+		how many pages to parse at a time; all processors if not given
+`,
+	run: runParse,
+}
+
+// A parse is one run of the command.
+type parse struct {
+	*env
+	parser news.Parser
+	format format
+	jobs   int
+	files  finder
+	single bool // the one path is a file
+
+	parsed, failed int
+	progress       *progress
+}
+
+func runParse(e *env, c command, args []string) int {
+	p := &parse{env: e, progress: newProgress(e)}
+	fs := flag.NewFlagSet(c.name, flag.ContinueOnError)
+	fs.Var(&p.format, "format", "")
+	fs.StringVar(&p.parser.URL, "url", "", "")
+	fs.Var((*refFlag)(&p.parser.Reference), "ref", "")
+	fs.StringVar(&p.parser.ContentType, "content-type", "", "")
+	fs.IntVar(&p.jobs, "jobs", runtime.GOMAXPROCS(0), "")
+	if status, ok := e.parseFlags(c, fs, args); !ok {
+		return status
+	}
+	p.files.paths = fs.Args()
+	if err := p.check(); err != nil {
+		return e.misuse(c.name, err)
+	}
+	return p.run()
+}
+
+// check completes the settings and tells what is wrong with them.
+func (p *parse) check() error {
+	paths := p.files.paths
+	if len(paths) == 0 {
+		return errors.New("no path given")
+	}
+	for _, path := range paths {
+		if strings.HasPrefix(path, "-") && path != stdin {
+			return fmt.Errorf("%s after a path: flags come first, and a file of this name is ./%[1]s", path)
+		}
+	}
+	p.single = len(paths) == 1 && !isFolder(paths[0])
+	switch {
+	case p.jobs < 1:
+		return fmt.Errorf("-jobs %d: there must be one", p.jobs)
+	case p.parser.URL != "" && !p.single:
+		return errors.New("-url is for one page")
+	}
+	if p.format == "" {
+		p.format = formatJSONL
+		if p.single {
+			p.format = formatJSON
+		}
+	}
+	return nil
+}
+
+func (p *parse) run() int {
+	start := time.Now()
+	err := inOrder(p.ctx, p.jobs, p.files.pages, p.parse, p.emit)
+	p.progress.clear()
+	if !p.single {
+		fmt.Fprintf(p.err, "parsed %d, failed %d, skipped %d in %v%s\n",
+			p.parsed, p.failed, p.files.skipped.Load(), time.Since(start).Round(time.Millisecond), ending(err))
+	}
+	status := exitOK
+	if p.failed > 0 {
+		status = exitFailed
+	}
+	return p.ended(err, status)
+}
+
+// ending says in the summary that it does not count all.
+func ending(err error) string {
+	switch {
+	case err == nil:
+		return ""
+	case errors.Is(err, context.Canceled):
+		return ", interrupted"
+	case errors.Is(err, syscall.EPIPE):
+		return ", output closed"
+	}
+	return ", output failed"
+}
+
+// A result is a page's output.
+type result struct {
+	path string
+	text []byte
+	err  error // why there is no article
+}
+
+// parse makes the result of a page. It runs in several goroutines.
+func (p *parse) parse(pg page) result {
+	var text []byte
+	article, err := p.article(pg)
+	if err == nil {
+		text, err = render(p.format, pg.path, article)
+	}
+	if err != nil {
+		text = renderFailure(p.format, pg.path, err)
+	}
+	return result{pg.path, text, err}
+}
+
+func (p *parse) article(pg page) (*news.Article, error) {
+	if pg.err != nil {
+		return nil, pg.err
+	}
+	data, err := p.readPage(pg.path, news.DefaultMaxBytes)
+	if err != nil {
+		return nil, err
+	}
+	return p.parser.Parse(data)
+}
+
+// emit prints a result, in one write so that it is whole or not there.
+func (p *parse) emit(r result) error {
+	text := r.text
+	if p.format == formatText && p.parsed+p.failed > 0 {
+		text = append([]byte("\n"), text...)
+	}
+	if _, err := p.out.Write(text); err != nil {
+		return err
+	}
+	if r.err == nil {
+		p.parsed++
+	} else {
+		p.failed++
+		if p.format == formatText {
+			p.progress.clear()
+			fmt.Fprintf(p.err, "cnnews: %s: %s\n", printable(r.path), printable(reason(r.err)))
+		}
+	}
+	p.progress.show(p.parsed, p.failed)
+	return nil
+}

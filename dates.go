@@ -1,0 +1,303 @@
+package news
+
+import (
+	"strings"
+	"time"
+)
+
+// A dateCandidate is a date on the page and how much it looks like the
+// publication's.
+type dateCandidate struct {
+	date  Date
+	kind  dateKind
+	line  int
+	score int
+}
+
+// readDates fills the dates of publication and of the last change: from the
+// visible page first, then meta tags, JSON-LD, inline scripts and the address.
+// What is finer elsewhere of the same moment is taken from there.
+func (x *extraction) readDates() {
+	hidden := x.hiddenDates()
+	if x.Reference.IsZero() && len(hidden) > 0 {
+		// A date on the page gives the year of one without.
+		p := *x.Parser
+		p.Reference = hidden[0].date.Time.Add(24 * time.Hour)
+		x.Parser = &p
+	}
+	best := x.visibleDate()
+	if best.score > 0 {
+		x.a.Published = dropPlaceholder(best.date)
+		x.noteLine("published", best.line, best.date.Raw)
+		for _, h := range hidden {
+			if h.modified && best.date.Precision < PrecisionMinute {
+				continue
+			}
+			if d, ok := finer(best.date, h.date); ok {
+				x.a.Published = d
+				x.note("published", h.origin, h.where, h.date.Raw)
+				break
+			}
+		}
+	}
+	for _, h := range hidden {
+		switch {
+		case h.modified && x.a.Modified.Precision == PrecisionNone:
+			x.a.Modified = h.date
+			x.note("modified", h.origin, h.where, h.date.Raw)
+		case !h.modified && x.a.Published.Precision == PrecisionNone:
+			x.a.Published = dropPlaceholder(h.date)
+			x.note("published", h.origin, h.where, h.date.Raw)
+		}
+	}
+}
+
+// zoneScore says how likely line i is to be in the article's info lines: the
+// higher, the closer between headline and body. 0 is nowhere near.
+func (x *extraction) zoneScore(i int) int {
+	switch {
+	case x.pg.lines[i].hidden:
+		return 0
+	case x.head.hi > 0 && i >= x.head.hi && i < x.first:
+		return 100 - min(60, i-x.head.hi)
+	case x.block[i] > 0:
+		return 0
+	case x.head.hi > 0 && i >= x.head.lo && i < x.head.hi:
+		return 50
+	case i < x.first:
+		at := x.head.lo
+		if x.head.hi == 0 {
+			at = x.first
+		}
+		return max(0, 60-4*(at-i))
+	case i >= x.end:
+		return max(0, 50-3*(i-x.end))
+	}
+	return 0
+}
+
+// visibleDate gives the best date of the lines around headline and body.
+func (x *extraction) visibleDate() dateCandidate {
+	var best dateCandidate
+	for i := max(0, x.head.lo-15); i < min(len(x.pg.lines), x.end+20); i++ {
+		zone := x.zoneScore(i)
+		if zone <= 0 || x.stats[i].runes > 200 || x.stats[i].prose() > 60 && x.stats[i].marks > 2 {
+			continue
+		}
+		s := x.pg.spaced(i)
+		if !mayHoldDate(s) {
+			continue
+		}
+		d, kind := x.dateAt(i, s)
+		if d.Precision == PrecisionNone {
+			continue
+		}
+		c := dateCandidate{d, kind, i, zone}
+		if d.Precision >= PrecisionHour {
+			c.score += 12
+		}
+		if d.Precision < PrecisionDay {
+			c.score -= 40
+		}
+		switch kind {
+		case datePublished:
+			c.score += 25
+		case dateModified, dateLastModified:
+			c.score -= 30
+		case dateOther, dateEvent, dateNumber:
+			continue
+		}
+		if x.stats[i].runes > 60 {
+			c.score -= 15
+		}
+		if c.score > best.score {
+			best = c
+		}
+	}
+	return best
+}
+
+// dateAt reads the date of line i; one that is split over this line and the
+// two that follow is put together.
+func (x *extraction) dateAt(i int, s string) (Date, dateKind) {
+	d, kind, _, _, err := x.findDateKind(s)
+	if err == nil && (d.Precision > PrecisionDay || x.stats[i].runes > 12) {
+		return d, kind
+	}
+	for n := 1; n <= 2 && i+n < len(x.pg.lines) && x.stats[i+n].runes <= 12 && x.stats[i].runes <= 20; n++ {
+		s += " " + x.pg.spaced(i+n)
+		if e, k, _, _, err2 := x.findDateKind(s); err2 == nil && e.Precision > d.Precision {
+			d, kind, err = e, k, nil
+		}
+	}
+	if err != nil || d.Precision < PrecisionMinute {
+		if e := x.attrDate(i); e.Precision > d.Precision && (err != nil || samePeriod(d, e.Time)) {
+			return e, datePublished
+		}
+	}
+	if err != nil {
+		return Date{}, dateOther
+	}
+	return d, kind
+}
+
+// attrDate gives the date that an element of line i has in an attribute, as
+// pages do that show a relative one.
+func (x *extraction) attrDate(i int) Date {
+	pg := x.pg
+	ln := &pg.lines[i]
+	for r := ln.runLo; r < ln.runHi; r++ {
+		for e, n := pg.runs[r].elem, 0; e > 0 && n < 2; e, n = pg.elems[e].parent, n+1 {
+			for _, name := range [...]string{"datetime", "data-time", "data-timestamp", "data-date", "data-publish", "data-pubtime", "data-ts", "title"} {
+				if v := pg.elems[e].get(name); len(v) >= 8 && len(v) < 40 {
+					if d, err := x.ParseDate(v); err == nil && d.Precision >= PrecisionDay {
+						return dropPlaceholder(d)
+					}
+				}
+			}
+		}
+	}
+	return Date{}
+}
+
+// finer gives b, or what of it fits, if it tells the moment of a more exactly
+// than a does.
+func finer(a, b Date) (Date, bool) {
+	if b.Precision <= a.Precision || a.Precision < PrecisionDay || isPlaceholderTime(b.Time) {
+		return a, false
+	}
+	t := b.Time.In(a.Time.Location())
+	if b.Zoned && !samePeriod(a, t) {
+		if a.Precision == PrecisionMinute && isHours(t.Truncate(time.Minute).Sub(a.Time)) && b.Time.Format("15:04") != a.Time.Format("15:04") {
+			b.Raw = a.Raw // the page shows the clock of another zone
+			return b, true
+		}
+		// A local wall clock that says it is UTC.
+		t = time.Date(b.Time.Year(), b.Time.Month(), b.Time.Day(), b.Time.Hour(), b.Time.Minute(), b.Time.Second(), 0, a.Time.Location())
+	}
+	if !samePeriod(a, t) {
+		return a, false
+	}
+	b.Time, b.Raw = t, a.Raw
+	return b, true
+}
+
+// isHours reports whether two clocks that are d apart can show one moment in
+// two zones.
+func isHours(d time.Duration) bool { return d%time.Hour == 0 && d.Abs() <= 15*time.Hour }
+
+// samePeriod reports whether t lies in the period of d.
+func samePeriod(d Date, t time.Time) bool {
+	layout := precisions[d.Precision].layout
+	return d.Time.Format(layout) == t.Format(layout)
+}
+
+// isPlaceholder reports whether a clock shows a time that systems put where
+// they know only the day.
+func isPlaceholderTime(t time.Time) bool {
+	h, m, s := t.Clock()
+	return h == 0 && m == 0 && s == 0 || h == 23 && m == 59 && s == 59
+}
+
+// dropPlaceholder cuts a placeholder time down to its day.
+func dropPlaceholder(d Date) Date {
+	if d.Precision > PrecisionDay && isPlaceholderTime(d.Time) {
+		y, m, day := d.Time.Date()
+		d.Time, d.Precision = time.Date(y, m, day, 0, 0, 0, 0, d.Time.Location()), PrecisionDay
+	}
+	return d
+}
+
+// A hiddenDate is a date that readers do not see.
+type hiddenDate struct {
+	date     Date
+	origin   Origin
+	where    string
+	modified bool
+}
+
+// publishedMetas and modifiedMetas name the meta tags with dates, the most
+// reliable first.
+var (
+	publishedMetas = [...]string{"article:published_time", "bytedance:published_time", "og:published_time", "datepublished", "publishdate", "pubdate", "publish_date", "og:release_date", "article:published", "_pubtime", "weibo:article:create_at", "publishtime", "publish-date", "articledate", "article_date", "artdate", "published_time", "publication_date", "apub:time", "mediaid:pubtime", "dc.date.issued", "dcterms.created", "dc.date", "article.published", "firstpublishedtime", "date", "og:pubdate", "parsely-pub-date", "sailthru.date", "time"}
+	modifiedMetas  = [...]string{"article:modified_time", "bytedance:updated_time", "og:updated_time", "og:modified_time", "datemodified", "dateupdate", "lastmod", "last-modified", "article:updated_time", "lastmodified"}
+)
+
+// scriptDates are the variables and keys of scripts that hold the time of
+// publication, those of an article only.
+const scriptDates = " publishtime publish_time pubtime pub_time pubdate publishdate publish_date publishat published_at publishedat datepublished ptime ct createtime create_time ctime newstime news_time articletime releasetime release_time docpubtime "
+
+// hiddenDates gathers the dates of the document's head, its scripts and its
+// address, the most reliable first.
+func (x *extraction) hiddenDates() []hiddenDate {
+	var out []hiddenDate
+	add := func(s string, origin Origin, where string, modified bool) {
+		if s == "" || len(s) > 64 {
+			return
+		}
+		d, err := x.ParseDate(s)
+		if err != nil {
+			if d, err = x.FindDate(s); err != nil {
+				return
+			}
+		}
+		if d.Precision >= PrecisionDay {
+			out = append(out, hiddenDate{d, origin, where, modified})
+		}
+	}
+	for _, name := range publishedMetas {
+		s, _ := x.pg.meta(name)
+		add(s, OriginMeta, name, false)
+	}
+	add(x.ld.published, OriginJSONLD, "datePublished", false)
+	x.scriptDates(add)
+	for _, c := range x.pg.comments {
+		add(commentDate(c), OriginScript, "comment", false)
+	}
+	for _, name := range modifiedMetas {
+		s, _ := x.pg.meta(name)
+		add(s, OriginMeta, name, true)
+	}
+	add(x.ld.modified, OriginJSONLD, "dateModified", true)
+	if d, ok := x.dateInURL(x.a.URL); ok {
+		out = append(out, hiddenDate{d, OriginURL, "path", false})
+	}
+	return out
+}
+
+// scriptDates adds the dates of the page's inline scripts.
+func (x *extraction) scriptDates(add func(s string, origin Origin, where string, modified bool)) {
+	for i := range x.pg.scripts {
+		s := &x.pg.scripts[i]
+		if strings.Contains(s.typ, "ld+json") {
+			continue
+		}
+		left := 8
+		eachString(s.text, func(key, raw string) bool {
+			if len(raw) >= 8 && len(raw) < 40 && len(key) >= 2 && strings.Contains(scriptDates, " "+strings.ToLower(strings.TrimLeft(key, "_$"))+" ") {
+				add(unescapeJS(raw), OriginScript, key, false)
+				left--
+			}
+			return left > 0
+		})
+	}
+}
+
+// commentDate gives the date that a CMS notes in an HTML comment, "" if the
+// comment has no word for it.
+func commentDate(c string) string {
+	for _, w := range [...]string{"publish", "pubtime", "pubdate", "发布时间", "createtime", "cTime"} {
+		if i := strings.Index(c, w); i >= 0 {
+			return clipTo(strings.TrimSpace(c[i+len(w):]), 30)
+		}
+	}
+	return ""
+}
+
+// clipTo cuts s after at most n bytes, on a rune boundary.
+func clipTo(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	return strings.TrimSuffix(clip(s, n), "…")
+}

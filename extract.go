@@ -1,0 +1,63 @@
+package news
+
+import (
+	"strconv"
+	"strings"
+)
+
+// An extraction is the work on one page: the settings, the page's layout and
+// the article that is being filled.
+type extraction struct {
+	*Parser
+	*layout
+	ld linkedData
+	a  *Article
+
+	datelineCredits []Credit // the byline beside the dateline
+	hiddenBody      Evidence // where the paragraphs stand, if readers do not see them
+}
+
+// note keeps where a value was read.
+func (x *extraction) note(field string, origin Origin, where, raw string) {
+	x.a.Evidence = append(x.a.Evidence, Evidence{Field: field, Origin: origin, Where: where, Raw: raw})
+}
+
+// noteLine keeps that a value was read in line i, or in the element of one of
+// its runs that holds the byte at.
+func (x *extraction) noteLine(field string, i int, raw string) {
+	pg := x.pg
+	if i < 0 {
+		x.note(field, x.hiddenBody.Origin, x.hiddenBody.Where, raw)
+		return
+	}
+	if pg.isText {
+		x.note(field, OriginText, "line "+itoa(int(pg.lines[i].number)), raw)
+		return
+	}
+	x.note(field, OriginElement, pg.selector(x.elemOf(i, raw)), raw)
+}
+
+// elemOf gives the innermost element of line i around the words of raw.
+func (x *extraction) elemOf(i int, raw string) int32 {
+	ln := &x.pg.lines[i]
+	for r := ln.runLo; r < ln.runHi; r++ {
+		if s := x.pg.runText(ln, r); raw != "" && len(s) >= len(raw) && containsFold(s, raw) {
+			return x.pg.runs[r].elem
+		}
+	}
+	return ln.elem
+}
+
+func itoa(i int) string { return strconv.Itoa(i) }
+
+func containsFold(s, raw string) bool { return strings.Contains(s, raw) }
+
+// check notes what a page of news has and this one does not.
+func (x *extraction) check() {
+	if x.a.Title.Text == "" {
+		x.a.Problems = append(x.a.Problems, Problem{"title", "no headline found"})
+	}
+	if len(x.a.Body) == 0 {
+		x.a.Problems = append(x.a.Problems, Problem{"body", "no paragraphs found"})
+	}
+}

@@ -1,0 +1,246 @@
+package news
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html/atom"
+)
+
+// matchKey gives the letters and digits of s folded, by which two copies of
+// one headline are told to be the same.
+func matchKey(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range s {
+		if r >= 0x4e00 && r <= 0x9fff {
+			b.WriteRune(r)
+			continue
+		}
+		r = fold(r)
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+	return b.String()
+}
+
+// A headCandidate is a place on the page where the headline may stand.
+type headCandidate struct {
+	lines span
+	elem  int32
+	text  string
+	score int
+}
+
+// findHeadline chooses the lines of the headline: those that the document's
+// title repeats, that are set as a heading and stand close above the body.
+func (x *extraction) findHeadline() {
+	pg := x.pg
+	if pg.isText {
+		x.findTextHeadline()
+		return
+	}
+	titles := x.titleKeys()
+	bodyLo := x.bodyStart()
+	var best headCandidate
+	for i := 0; i < len(pg.lines); i++ {
+		c, ok := x.headAt(i)
+		if !ok {
+			continue
+		}
+		c.score = x.scoreHead(&c, titles, bodyLo)
+		if best.text == "" || c.score > best.score {
+			best = c
+		}
+		i = max(i, c.lines.hi-1)
+	}
+	enough := 40
+	if t := x.ParseTitle(pg.title).Text; width(t) < 9 || isSiteName(t) {
+		enough = 25 // the document's title says nothing
+	}
+	if best.text != "" && best.score >= enough {
+		x.joinHead(&best, titles)
+		x.head = best.lines
+		x.setTitle(best.text)
+		x.noteLine("title", best.lines.lo, best.text)
+		return
+	}
+	for _, name := range [...]string{"og:title", "articletitle", "twitter:title", "title"} {
+		if s, _ := pg.meta(name); s != "" {
+			x.setTitle(s)
+			x.note("title", OriginMeta, name, s)
+			return
+		}
+	}
+	if s := x.ld.headline; s != "" {
+		x.setTitle(s)
+		x.note("title", OriginJSONLD, "headline", s)
+		return
+	}
+	if s := pg.title; s != "" {
+		x.setTitle(s)
+		x.note("title", OriginMeta, "title", s)
+	}
+}
+
+// joinHead adds to a headline the lines that go on with it, where the title in
+// the document's head shows that it is broken over several.
+func (x *extraction) joinHead(c *headCandidate, titles []string) {
+	if len(titles) == 0 {
+		return
+	}
+	key := matchKey(c.text)
+	for c.lines.hi < len(x.pg.lines) {
+		next := matchKey(x.pg.str(c.lines.hi))
+		if next == "" || !strings.HasPrefix(titles[0], key+next) {
+			return
+		}
+		key += next
+		c.text += x.pg.str(c.lines.hi)
+		c.lines.hi++
+	}
+}
+
+// setTitle takes the headline.
+func (x *extraction) setTitle(raw string) {
+	x.a.Title = x.ParseTitle(cutPageNumber(strings.TrimRight(raw, " -_|")))
+	if t := x.a.Title.Text; strings.HasSuffix(t, "...") || strings.HasSuffix(t, "…") {
+		x.a.Title.Text = x.wholeTitle(t)
+	}
+	x.a.Title.Raw = raw
+}
+
+// wholeTitle gives the headline whose beginning is t, clipped, from the
+// document's head; t if it is not whole there.
+func (x *extraction) wholeTitle(t string) string {
+	key := matchKey(t)
+	for _, s := range [...]string{first(x.pg.meta("og:title", "articletitle", "twitter:title")), x.ld.headline, x.pg.title} {
+		if whole := x.ParseTitle(s).Text; len(whole) > len(t) && !strings.Contains(whole, "...") && strings.HasPrefix(matchKey(whole), key) {
+			return whole
+		}
+	}
+	return t
+}
+
+// cutPageNumber cuts the number of an article's first page off its headline:
+// (1), [1], _第1页.
+func cutPageNumber(s string) string {
+	for _, n := range [...]string{"(1)", "（1）", "[1]", "【1】", "_第1页", " 第1页", "(第1页)", "（第1页）"} {
+		if rest, ok := strings.CutSuffix(s, n); ok && rest != "" {
+			return strings.TrimRight(rest, " _-")
+		}
+	}
+	return s
+}
+
+// titleKeys gives the match keys of the titles in the document's head.
+func (x *extraction) titleKeys() []string {
+	var keys []string
+	for _, s := range []string{x.pg.title, first(x.pg.meta("og:title", "twitter:title", "articletitle", "title"))} {
+		if k := matchKey(s); k != "" {
+			keys = append(keys, k)
+		}
+	}
+	return keys
+}
+
+func first(s, _ string) string { return s }
+
+// headAt gives the candidate that begins at line i.
+func (x *extraction) headAt(i int) (headCandidate, bool) {
+	pg := x.pg
+	ln := &pg.lines[i]
+	st := &x.stats[i]
+	c := headCandidate{lines: span{i, i + 1}, elem: ln.elem, text: pg.str(i)}
+	if h := pg.up(ln.elem, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5); h >= 0 && int(pg.elems[h].lineLo) == i {
+		c.elem = h
+		if n := pg.elems[h].lineHi - pg.elems[h].lineLo; n > 1 && n <= 4 {
+			c.lines.hi = int(pg.elems[h].lineHi)
+			for j := i + 1; j < c.lines.hi; j++ {
+				c.text += " " + pg.str(j)
+			}
+			return c, true
+		}
+	}
+	return c, st.runes >= 4 && st.runes <= 120
+}
+
+// scoreHead weighs a candidate.
+func (x *extraction) scoreHead(c *headCandidate, titles []string, bodyLo int) int {
+	pg := x.pg
+	ln := &pg.lines[c.lines.lo]
+	score := 0
+	key := matchKey(c.text)
+	if len(key) < 6 {
+		return -100
+	}
+	agree := 0
+	for _, t := range titles {
+		switch {
+		case strings.HasPrefix(t, key):
+			agree = max(agree, 60+min(30, len(key)*30/len(t)))
+		case strings.HasPrefix(key, t):
+			agree = max(agree, 70)
+		case len(key) >= 18 && strings.Contains(t, key):
+			agree = max(agree, 60)
+		case commonPrefix(t, key)*10 >= len(key)*6 && len(key) > 20:
+			agree = max(agree, 50)
+		}
+	}
+	score += agree
+	switch pg.elems[c.elem].tag {
+	case atom.H1:
+		score += 30
+	case atom.H2:
+		score += 20
+	case atom.H3, atom.H4, atom.H5:
+		score += 10
+	}
+	h := pg.hint(c.elem) | pg.hint(pg.elems[c.elem].parent)
+	if h&hintTitle != 0 {
+		score += 10
+	}
+	if x.isLink(c.lines.lo) {
+		score -= 40
+	}
+	if ln.hidden {
+		score -= 40
+	}
+	if pg.hintAround(ln.elem, 0)&(hintRelated|hintNav|hintComment|hintFooter) != 0 && h&hintTitle == 0 {
+		score -= 10
+	}
+	if d := bodyLo - c.lines.lo; d > 0 {
+		score += 20 - min(20, d/2)
+	} else {
+		score -= 20 + min(30, -d)
+	}
+	if st := &x.stats[c.lines.lo]; st.runes < 8 && pg.elems[c.elem].tag != atom.H1 || isTrail(c.text) || isFurniture(c.text) || isBoilerplate(c.text) {
+		score -= 15
+	} else if ln.bold*2 > ln.end-ln.start {
+		score += 6
+	}
+	if c.lines.hi < bodyLo {
+		for j := c.lines.hi; j < min(c.lines.hi+3, bodyLo); j++ {
+			if x.isInfo(j) {
+				score += 20
+				break
+			}
+		}
+	}
+	if x.isInfo(c.lines.lo) {
+		score -= 20
+	}
+	return score
+}
+
+// bodyStart gives the first line of the body's element that reads as prose.
+func (x *extraction) bodyStart() int {
+	el := &x.pg.elems[x.layout.body]
+	for i := int(el.lineLo); i < int(el.lineHi); i++ {
+		if !x.pg.lines[i].hidden && !x.isLink(i) && x.stats[i].prose() > 12 {
+			return i
+		}
+	}
+	return int(el.lineHi)
+}

@@ -1,0 +1,167 @@
+package news
+
+import (
+	"strings"
+
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// A part is a piece of a page that a selector can name.
+type part int
+
+const (
+	partTitle part = iota
+	partDate
+	partSource
+	partAuthor
+	partBody
+	partNoise
+	partCount
+)
+
+// readTree fills a page from a parsed document. It walks by pointers, not by
+// calls: how deep the tree is, is the document's choice.
+func readTree(root *html.Node, sel *Selectors, size int) *page {
+	r := treeReader{b: newBuilder(size), marks: sel.find(root)}
+	for n := root; ; {
+		if child := r.enter(n); child != nil {
+			n = child
+			continue
+		}
+		r.leave(n)
+		for n != root && n.NextSibling == nil {
+			n = n.Parent
+			r.leave(n)
+		}
+		if n == root {
+			break
+		}
+		n = n.NextSibling
+	}
+	return r.b.page()
+}
+
+type treeReader struct {
+	b      *builder
+	marks  map[*html.Node]part
+	opened []*html.Node // the elements that the builder has open
+}
+
+// enter reports a node to the builder and gives its first child, nil if it
+// has none or none that counts.
+func (r *treeReader) enter(n *html.Node) *html.Node {
+	switch n.Type {
+	case html.TextNode:
+		r.b.chars(n.Data)
+	case html.CommentNode:
+		r.b.comment(n.Data)
+	case html.DocumentNode:
+		return n.FirstChild
+	case html.ElementNode:
+		if isSkipped(n.DataAtom) {
+			r.skipped(n)
+			return nil
+		}
+		switch n.DataAtom {
+		case atom.Title:
+			if n.FirstChild != nil {
+				r.b.title(n.FirstChild.Data)
+			}
+			return nil
+		case atom.Meta, atom.Link:
+			r.b.head(n.DataAtom, n.Attr)
+			return nil
+		}
+		if isTransparent(n.DataAtom) {
+			return n.FirstChild
+		}
+		p, marked := r.marks[n]
+		if marked && p == partNoise {
+			return nil
+		}
+		r.b.start(n.DataAtom, n.Attr)
+		if marked && r.b.deep == 0 {
+			r.b.pg.marked[p] = append(r.b.pg.marked[p], int32(len(r.b.pg.elems)-1))
+		}
+		if !isVoid(n.DataAtom) {
+			r.opened = append(r.opened, n)
+		}
+		return n.FirstChild
+	}
+	return nil
+}
+
+// leave closes the element of n, if it was opened.
+func (r *treeReader) leave(n *html.Node) {
+	if k := len(r.opened); k > 0 && r.opened[k-1] == n {
+		r.opened = r.opened[:k-1]
+		r.b.finish()
+	}
+}
+
+// skipped keeps of an element without text what may hold data.
+func (r *treeReader) skipped(n *html.Node) {
+	if n.DataAtom != atom.Script || n.FirstChild == nil {
+		return
+	}
+	r.b.script(n.Attr, n.FirstChild.Data)
+}
+
+// find gives the nodes that the selectors name.
+func (s *Selectors) find(root *html.Node) map[*html.Node]part {
+	var marks map[*html.Node]part
+	for p, m := range [partCount]goquery.Matcher{s.Title, s.Date, s.Source, s.Author, s.Body, s.Noise} {
+		if m == nil {
+			continue
+		}
+		if marks == nil {
+			marks = map[*html.Node]part{}
+		}
+		for _, n := range m.MatchAll(root) {
+			marks[n] = part(p)
+		}
+	}
+	return marks
+}
+
+// title takes the document's title: the first that says something.
+func (b *builder) title(s string) {
+	if b.pg.title == "" {
+		b.pg.title = Clean(s)
+	}
+}
+
+// head takes a meta or link tag.
+func (b *builder) head(tag atom.Atom, attr []html.Attribute) {
+	e := elem{attr: attr}
+	if tag == atom.Link {
+		if rel := e.get("rel"); rel != "" {
+			b.pg.links = append(b.pg.links, headLink{strings.ToLower(rel), e.get("href")})
+		}
+		return
+	}
+	for _, key := range [...]string{"property", "name", "itemprop"} {
+		if name := e.get(key); name != "" {
+			b.pg.metas = append(b.pg.metas, metaTag{strings.ToLower(strings.TrimSpace(name)), Clean(e.get("content"))})
+			return
+		}
+	}
+}
+
+// script takes the text of a script element.
+func (b *builder) script(attr []html.Attribute, text string) {
+	e := elem{attr: attr}
+	b.pg.scripts = append(b.pg.scripts, scriptText{strings.ToLower(e.get("type")), text})
+}
+
+// maxComment is longer than the comments in which a CMS notes dates.
+const maxComment = 400
+
+// comment takes an HTML comment.
+func (b *builder) comment(s string) {
+	if len(s) <= maxComment && strings.Contains(s, "20") {
+		b.pg.comments = append(b.pg.comments, s)
+	}
+}

@@ -1,0 +1,211 @@
+package news
+
+import (
+	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
+)
+
+// A layout says where the parts of a page are.
+type layout struct {
+	pg     *page
+	stats  []stats // of each line
+	prose  []int32 // of each element: the prose in it and in all inside it
+	linked []int32 // of each element: the bytes of its text that are links
+	size   []int32 // of each element: the bytes of its text
+
+	body   int32 // the element that holds the article's paragraphs
+	head   span  // the lines of the headline
+	first  int   // the first line of the body
+	end    int   // the line after the body's last
+	at     []int // of each paragraph: its first line
+	lead   int   // the paragraph that opens the prose
+	blocks []linkBlock
+	domain string  // that most links of blocks lead to
+	block  []int32 // of each line: 1 + the link block that it belongs to
+}
+
+// A span is a range of lines, without its end.
+type span struct{ lo, hi int }
+
+func (s span) has(i int) bool { return i >= s.lo && i < s.hi }
+
+// stats are the counts of a line by which prose is told from furniture.
+type stats struct {
+	runes, han int32
+	marks      int32 // commas and stops
+	stop       bool  // ends as a sentence does
+	wide       bool  // set in Chinese for the most part
+}
+
+// measure counts a line.
+func measure(s string) stats {
+	var st stats
+	last := rune(0)
+	for _, r := range s {
+		st.runes++
+		switch {
+		case r < utf8.RuneSelf:
+			if r == ',' || r == ';' {
+				st.marks++
+			}
+		case r >= 0x4e00 && r <= 0x9fff:
+			st.han++
+		case r == '，' || r == '。' || r == '、' || r == '；' || r == '！' || r == '？' || r == '：':
+			st.marks++
+		}
+		if r != ' ' {
+			last = r
+		}
+	}
+	switch last {
+	case '。', '！', '？', '；', '…', '”', '"', '」', '』', '!', '?', '：', ':', '.', ';', '）', ')', '～', '~', '，', ',':
+		st.stop = true
+	}
+	st.wide = st.han*3 >= st.runes
+	return st
+}
+
+// prose gives the weight of a line as a piece of an article's text: its
+// length if it reads like sentences, nothing if it is a link, a label or a
+// menu.
+func (st *stats) prose() int32 {
+	switch {
+	case st.runes < 8:
+		return 0
+	case st.marks == 0 && !st.stop, st.runes < 16 && !st.stop:
+		return st.runes / 8
+	case st.runes < 24 || st.marks == 0:
+		return st.runes / 2
+	}
+	return st.runes
+}
+
+// newLayout counts a page's lines and elements.
+func newLayout(pg *page) *layout {
+	l := &layout{
+		pg:     pg,
+		stats:  make([]stats, len(pg.lines)),
+		prose:  make([]int32, len(pg.elems)),
+		linked: make([]int32, len(pg.elems)),
+		size:   make([]int32, len(pg.elems)),
+	}
+	for i := range pg.lines {
+		ln := &pg.lines[i]
+		l.stats[i] = measure(pg.str(i))
+		if ln.hidden {
+			continue
+		}
+		n := ln.end - ln.start
+		if ln.linked*2 < n && l.stats[i].wide {
+			l.prose[ln.elem] += l.stats[i].prose()
+		}
+		l.linked[ln.elem] += ln.linked
+		l.size[ln.elem] += n
+	}
+	for e := len(pg.elems) - 1; e > 0; e-- {
+		p := pg.elems[e].parent
+		l.prose[p] += l.prose[e]
+		l.linked[p] += l.linked[e]
+		l.size[p] += l.size[e]
+	}
+	return l
+}
+
+// isLink reports whether line i is all but wholly a link.
+func (l *layout) isLink(i int) bool {
+	ln := &l.pg.lines[i]
+	return ln.linked*4 > (ln.end-ln.start)*3
+}
+
+// findBody chooses the element that holds the article: the one whose direct
+// paragraphs weigh most. A paragraph counts in full for the nearest element
+// that holds other lines too, and for less and less further out.
+func (l *layout) findBody() {
+	pg := l.pg
+	score := make([]float32, len(pg.elems))
+	for i := range pg.lines {
+		ln := &pg.lines[i]
+		if ln.hidden || ln.linked*2 >= ln.end-ln.start {
+			continue
+		}
+		w := float32(l.stats[i].prose())
+		if w == 0 || !l.stats[i].wide {
+			continue
+		}
+		e := ln.elem
+		lines := int32(1)
+		for level := 0; level < 5 && e > 0 && w >= 1; e = pg.elems[e].parent {
+			el := &pg.elems[e]
+			n := el.lineHi - el.lineLo
+			if n <= lines && el.parent > 0 {
+				continue // it wraps nothing else
+			}
+			if lines = n; level > 0 || n > 1 {
+				score[e] += w
+				w *= 0.6
+				level++
+			}
+		}
+	}
+	best, bestScore := int32(0), float32(0)
+	for e := range pg.elems {
+		if score[e] == 0 {
+			continue
+		}
+		s := score[e] * l.weigh(int32(e))
+		if s > bestScore {
+			best, bestScore = int32(e), s
+		}
+	}
+	l.body = l.widen(best)
+}
+
+// widen goes from the element that holds most of the article to one around it
+// that holds more of it: prose before or behind, and little else.
+func (l *layout) widen(e int32) int32 {
+	pg := l.pg
+	best := e
+	for p, level := pg.elems[e].parent, 0; p > 0 && level < 6; p, level = pg.elems[p].parent, level+1 {
+		prose, size, linked := l.prose[p]-l.prose[best], l.size[p]-l.size[best], l.linked[p]-l.linked[best]
+		if linked*3 > size || l.prose[p] > 3*l.prose[e] {
+			break
+		}
+		if h := pg.hint(p); h&(hintComment|hintRelated|hintFooter) != 0 && h&hintBody == 0 {
+			break
+		}
+		// In UTF-8 an ideograph is three bytes: prose that is most of what is added.
+		if prose*4 > l.prose[e] && prose*4 > size {
+			best = p
+		}
+	}
+	return best
+}
+
+// weigh gives the factor by which what is known of an element raises or
+// lowers it as the article's.
+func (l *layout) weigh(e int32) float32 {
+	f := float32(1)
+	if n := l.size[e]; n > 0 {
+		f -= 0.7 * float32(l.linked[e]) / float32(n)
+	}
+	for a, level := e, 0; a > 0; a = l.pg.elems[a].parent {
+		h := l.pg.hint(a)
+		if h&hintBody != 0 && level < 3 && h&(hintComment|hintRelated) == 0 {
+			f *= 1.15
+		}
+		if h&(hintComment|hintFooter|hintHidden) != 0 && h&hintBody == 0 {
+			f *= 0.3
+		} else if h&(hintRelated|hintNav|hintAd|hintCopyright|hintSummary) != 0 && h&hintBody == 0 && level < 2 {
+			f *= 0.6
+		}
+		switch l.pg.elems[a].tag {
+		case atom.Footer, atom.Aside, atom.Nav:
+			f *= 0.3
+		case atom.Article:
+			f *= 1.1
+		}
+		level++
+	}
+	return f
+}

@@ -1,0 +1,408 @@
+package news
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
+)
+
+// A linkBlock is a run of like-shaped items, each a link to another page.
+type linkBlock struct {
+	container int32 // the element around the items
+	last      int32 // the element around the last item
+	lines     span
+	items     []linkItem
+}
+
+// A linkItem is one item of a block.
+type linkItem struct {
+	pageLink
+	root int32 // the largest element with no other item in it
+}
+
+// A pageLink is an <a> of the page.
+type pageLink struct {
+	elem    int32
+	lo, hi  int32 // its runs
+	line    int32 // the line in which it begins
+	picture int32 // the first <img> in it, or 0
+	size    int32 // the width of its text in ideographs
+	kind    linkKind
+	address address
+}
+
+// A linkKind says what a link may be to a block.
+type linkKind uint8
+
+const (
+	linkNone    linkKind = iota // a control, a counter, a word of a menu or of a sentence
+	linkTitle                   // its text may be a headline
+	linkPicture                 // no text but a picture that has one
+)
+
+// minTitle is the width of the shortest headline that is looked at: the
+// shape of the block that it stands in has to speak for it.
+const minTitle = 3
+
+// A blockFinder is the work of finding a page's link blocks.
+type blockFinder struct {
+	*layout
+	links []pageLink
+	main  []int32 // of links: the candidates for items, in document order
+	dead  []int32 // of main: 0, or the next one that may still live
+	prev  []int32 // of each element: its elder sibling, or 0
+	count []int32 // of each element: the items in it
+	first []int32 // of each element: the first of main in it
+}
+
+// findBlocks finds the runs of links on an HTML page. What they lead to is
+// judged later, when the rest of the page is known.
+func (l *layout) findBlocks() {
+	if l.pg.isText {
+		return
+	}
+	f := blockFinder{layout: l}
+	f.collect()
+	f.pickMain()
+	if len(f.main) == 0 {
+		return
+	}
+	f.countItems()
+	for m := f.live(0); m < int32(len(f.main)); m = f.live(m + 1) {
+		f.add(f.item(m))
+	}
+}
+
+// collect lists the page's links with their runs, text or not.
+func (f *blockFinder) collect() {
+	pg := f.pg
+	linkOf := make([]int32, len(pg.elems)) // 1 + the link around each element
+	f.prev = make([]int32, len(pg.elems))
+	last := make([]int32, len(pg.elems))
+	for i := 1; i < len(pg.elems); i++ {
+		p := pg.elems[i].parent
+		f.prev[i], last[p] = last[p], int32(i)
+		linkOf[i] = linkOf[p]
+		if pg.elems[i].tag == atom.A && linkOf[i] == 0 {
+			f.links = append(f.links, pageLink{elem: int32(i), line: -1})
+			linkOf[i] = int32(len(f.links))
+		}
+	}
+	if len(f.links) == 0 {
+		return
+	}
+	for i := range pg.lines {
+		ln := &pg.lines[i]
+		if ln.linked == 0 {
+			continue
+		}
+		for r := ln.runLo; r < ln.runHi; r++ {
+			k := linkOf[pg.runs[r].elem]
+			if k == 0 {
+				continue
+			}
+			k--
+			if f.links[k].line < 0 {
+				f.links[k].line, f.links[k].lo = int32(i), r
+			}
+			f.links[k].hi = r + 1
+			f.links[k].size += width(pg.runText(ln, r))
+		}
+	}
+	for _, im := range pg.images {
+		if k := linkOf[im.elem]; k > 0 && f.links[k-1].picture == 0 {
+			f.links[k-1].picture = im.elem
+		}
+	}
+	for k := range f.links {
+		f.links[k].kind = f.classify(&f.links[k])
+	}
+}
+
+// classify tells links that may lead to articles from all others.
+func (f *blockFinder) classify(a *pageLink) linkKind {
+	href := f.pg.elems[a.elem].get("href")
+	if strings.HasPrefix(href, "#") || strings.HasPrefix(href, "mailto:") || strings.HasPrefix(href, "tel:") {
+		return linkNone
+	}
+	if a.line < 0 {
+		if a.picture > 0 && width(f.pg.elems[a.picture].get("alt")) >= 6 {
+			return linkPicture
+		}
+		return linkNone
+	}
+	a.address = addressOf(href)
+	if a.size < minTitle || f.inSentence(a) || a.size <= 14 && (a.address == addressPerson || a.address == addressWord) {
+		return linkNone
+	}
+	if a.size <= maxControl {
+		s := f.text(a)
+		if isControl(s) || isPrefix(s) || hasFold(s, "http") > 0 || longest(s, moreWords[:]) > 0 || holds(s, siteWords[:]) || f.isHeadingLink(a, s) {
+			return linkNone
+		}
+	}
+	return linkTitle
+}
+
+// isPrefix reports whether s stands before a title: in brackets, or with a
+// bar behind as a column's name.
+func isPrefix(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return last == '丨' || fold(last) == '|' || fold(first) == '[' && fold(last) == ']' && strings.Count(s, "「") < 2
+}
+
+// text gives the text of a link, its lines as one.
+func (f *blockFinder) text(a *pageLink) string {
+	pg := f.pg
+	end := int32(len(pg.text))
+	if int(a.hi) < len(pg.runs) {
+		end = pg.runs[a.hi].start
+	}
+	return pg.text[pg.runs[a.lo].start:end]
+}
+
+// inSentence reports whether a link is a word of a sentence: the most of its
+// line is no link, and it does not open the line as a teaser's title does.
+func (f *blockFinder) inSentence(a *pageLink) bool {
+	ln := &f.pg.lines[a.line]
+	if ln.linked*2 >= ln.end-ln.start || f.stats[a.line].prose() < 20 {
+		return false
+	}
+	return f.pg.runs[a.lo].start > ln.start+6 || a.size < 9
+}
+
+// isHeadingLink reports whether a link is the heading of a block.
+func (f *blockFinder) isHeadingLink(a *pageLink, s string) bool {
+	if a.size > 10 {
+		return false
+	}
+	if spells(s, headWords[:]) {
+		return true
+	}
+	return a.size <= 8 && f.inHeading(a) && holds(s, headWords[:])
+}
+
+// pickMain lists the candidates for items. Links side by side that lead to
+// one place, as a teaser's picture, title and summary do, are one.
+func (f *blockFinder) pickMain() {
+	var last *pageLink
+	lastHref := ""
+	for k := range f.links {
+		a := &f.links[k]
+		if a.kind == linkNone {
+			continue
+		}
+		href := f.pg.elems[a.elem].get("href")
+		if last != nil && href == lastHref && !isEmptyHref(href) && f.near(last.elem, a.elem) {
+			n := len(f.main) - 1
+			if f.better(a, last) {
+				if a.picture == 0 {
+					a.picture = last.picture
+				}
+				f.main[n], last = int32(k), a
+			} else if last.picture == 0 {
+				last.picture = a.picture
+			}
+			continue
+		}
+		f.main = append(f.main, int32(k))
+		last, lastHref = a, href
+	}
+	f.dead = make([]int32, len(f.main)+1)
+}
+
+// near reports whether b, which comes after a, may be of the same item.
+func (f *blockFinder) near(a, b int32) bool {
+	for level := 0; level < 4 && b > 0; level++ {
+		b = f.pg.elems[b].parent
+		if f.pg.within(a, b) {
+			switch f.pg.elems[b].tag {
+			case atom.Ul, atom.Ol, atom.Table, atom.Tbody, atom.Body:
+				return false
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// better reports whether b rather than a, before it, is the title of the
+// place that both lead to.
+func (f *blockFinder) better(b, a *pageLink) bool {
+	switch {
+	case a.kind != b.kind:
+		return b.kind == linkTitle
+	case f.inHeading(a) != f.inHeading(b):
+		return f.inHeading(b)
+	}
+	return a.size < 6 && b.size > a.size
+}
+
+// inHeading reports whether a link is set as a heading.
+func (f *blockFinder) inHeading(a *pageLink) bool {
+	for e, level := a.elem, 0; e > 0 && level < 3; e, level = f.pg.elems[e].parent, level+1 {
+		if isHeadingTag(f.pg.elems[e].tag) {
+			return true
+		}
+	}
+	first := a.elem + 1
+	return int(first) < len(f.pg.elems) && f.pg.elems[first].parent == a.elem && isHeadingTag(f.pg.elems[first].tag)
+}
+
+func isHeadingTag(tag atom.Atom) bool {
+	switch tag {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	}
+	return false
+}
+
+// item gives the item of a candidate. Its root ends where other items begin,
+// or where so much other text is that the link is only a part of it.
+func (f *blockFinder) item(m int32) linkItem {
+	const maxOther = 900
+	a := f.links[f.main[m]]
+	root := a.elem
+	for root > 0 {
+		p := f.pg.elems[root].parent
+		if p == 0 || f.count[p] != 1 || f.size[p]-f.linked[p] > maxOther || f.pg.elems[p].tag == atom.Body {
+			break
+		}
+		root = p
+	}
+	return linkItem{a, root}
+}
+
+// add puts an item into the block at hand, or begins one with it.
+func (f *blockFinder) add(it linkItem) {
+	pg := f.pg
+	el := &pg.elems[it.root]
+	lo, hi := int(el.lineLo), int(el.lineHi)
+	if it.line >= 0 && lo > int(it.line) {
+		lo = int(it.line)
+	}
+	container := el.parent
+	if n := len(f.blocks); n > 0 {
+		b := &f.blocks[n-1]
+		if c, ok := f.joint(b, &it, container, lo); ok {
+			b.container, b.last = c, container
+			b.items = append(b.items, it)
+			b.lines.hi = max(b.lines.hi, hi)
+			return
+		}
+	}
+	f.blocks = append(f.blocks, linkBlock{container: container, last: container, lines: span{lo, hi}, items: []linkItem{it}})
+}
+
+// joint reports whether an item in a container, its first line lo, goes on
+// with block b, and gives the element around both.
+func (f *blockFinder) joint(b *linkBlock, it *linkItem, container int32, lo int) (int32, bool) {
+	if last := &b.items[len(b.items)-1]; f.parted(b, lo) || it.size <= 9 && !it.address.isArticle() && last.address.isArticle() {
+		return 0, false // with its heading begins the next block
+	}
+	if b.last == container || b.container == container {
+		return b.container, true
+	}
+	pg := f.pg
+	x, y := b.last, container // climb to where they meet
+	xTop, yTop := int32(0), int32(0)
+	for level := 0; !pg.within(y, x); level++ {
+		if level == maxClimb {
+			return 0, false
+		}
+		xTop, x = x, pg.elems[x].parent
+	}
+	for level := 0; y != x; level++ {
+		if level == maxClimb {
+			return 0, false
+		}
+		yTop, y = y, pg.elems[y].parent
+	}
+	switch {
+	case x == 0 || pg.elems[x].tag == atom.Body:
+		return 0, false
+	case xTop > 0 && yTop > 0 && !f.alike(xTop, yTop):
+		return 0, false
+	case xTop == 0 && len(b.items) > maxLead: // a lead item, and then a list
+		return 0, false
+	}
+	return min(x, b.container), true
+}
+
+// maxClimb is how far from one another the lists of one block stand in the
+// tree, maxLead how many items may stand before a list of their block.
+const (
+	maxClimb = 2
+	maxLead  = 2
+)
+
+// alike reports whether two siblings may be columns, rows or panels of one
+// block.
+func (f *blockFinder) alike(a, b int32) bool {
+	x, y := &f.pg.elems[a], &f.pg.elems[b]
+	if x.tag != y.tag || x.hidden != y.hidden {
+		return false
+	}
+	switch x.tag {
+	case atom.Ul, atom.Ol, atom.Tr, atom.Li, atom.Dl, atom.Table:
+		return true
+	}
+	return x.get("class") == y.get("class")
+}
+
+// parted reports whether a line stands between block b and the line lo that
+// heads what follows.
+func (f *blockFinder) parted(b *linkBlock, lo int) bool {
+	if lo-b.lines.hi > 6 {
+		return true
+	}
+	for i := b.lines.hi; i < lo; i++ {
+		ln := &f.pg.lines[i]
+		if ln.linked > 0 || f.stats[i].runes < 2 {
+			continue
+		}
+		if s := f.pg.str(i); f.stats[i].runes > 24 || !isControl(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// markBlocks notes for each line the block that it belongs to.
+func (l *layout) markBlocks() {
+	l.block = make([]int32, len(l.pg.lines))
+	for k := range l.blocks {
+		b := &l.blocks[k]
+		if len(b.items) < 2 {
+			continue
+		}
+		for _, it := range b.items {
+			root := &l.pg.elems[it.root]
+			if l.linked[it.root]*5 < l.size[it.root]*2 {
+				continue
+			}
+			for i := root.lineLo; i < root.lineHi; i++ {
+				if l.stats[i].prose() < 40 || l.isLink(int(i)) {
+					l.block[i] = int32(k + 1)
+				}
+			}
+		}
+	}
+}
+
+func isEmptyHref(href string) bool { return href == "" || strings.HasPrefix(href, "javascript:") }
+
+// width gives the room that s takes, in ideographs: other runes take half.
+func width(s string) int32 {
+	n := int32(0)
+	for _, r := range s {
+		if r < 0x80 {
+			n++
+		} else {
+			n += 2
+		}
+	}
+	return n / 2
+}

@@ -1,0 +1,379 @@
+package news
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
+)
+
+// isRelated reports whether a block leads to other articles, and is no menu,
+// footer, shop or comment.
+func (x *extraction) isRelated(b *linkBlock, heading string) bool {
+	if !x.isShown(b) && !spells(heading, relatedWords[:]) {
+		return false
+	}
+	n := len(b.items)
+	if n == 1 {
+		return x.isLoneLink(&b.items[0], heading)
+	}
+	headed := heading != "" && holds(heading, headWords[:])
+	strong := headed && holds(heading, strongWords[:])
+	f := x.weighBlock(b)
+	switch {
+	case heading != "" && !strong && holds(heading, otherWords[:]),
+		f.others*2 > n,
+		!headed && (f.unknown == n || f.foreign == n):
+		return false
+	}
+	need := 9 * n // the least width of all titles
+	if headed {
+		need = 6 * n
+	}
+	long := n / 2 // the least number of long ones
+	switch known := n - f.unknown; {
+	case known == 0:
+	case f.keyed*10 >= known*9:
+		need -= 2 * n
+		long = 0
+	case f.articles*10 >= known*7:
+		need -= n
+	case f.articles*10 <= known*3:
+		need += 2 * n
+	}
+	switch x.zone(b) {
+	case zoneOut:
+		return false
+	case zoneEdge:
+		need += 2 * n
+	}
+	return f.width >= need && f.long >= long
+}
+
+// blockFacts count what tells headlines from the words of a menu.
+type blockFacts struct {
+	width    int // of all texts, each up to maxWidth
+	long     int // texts of seven ideographs or more
+	articles int // addresses that look like an article's
+	keyed    int // those of them with a date or a long number
+	others   int // addresses of whole sites, users, searches, ads
+	foreign  int // addresses on other sites
+	unknown  int // no address
+}
+
+func (x *extraction) weighBlock(b *linkBlock) blockFacts {
+	const maxWidth = 20
+	var f blockFacts
+	for i := range b.items {
+		it := &b.items[i]
+		w := int(it.size)
+		if it.kind == linkPicture {
+			w = int(width(x.pg.elems[it.picture].get("alt")))
+		}
+		f.width += min(w, maxWidth)
+		if w >= 7 {
+			f.long++
+		}
+		switch it.address {
+		case addressUnknown:
+			f.unknown++
+		case addressHome, addressAd, addressPerson, addressWord:
+			f.others++
+		case addressKeyed:
+			f.keyed++
+			f.articles++
+		case addressArticle:
+			f.articles++
+		}
+		if d := domainOf(x.pg.elems[it.elem].get("href")); d != "" && x.domain != "" && d != x.domain {
+			f.foreign++
+		}
+	}
+	return f
+}
+
+// isLoneLink reports whether a single link is a block of its own: a heading
+// or its own first words say so.
+func (x *extraction) isLoneLink(it *linkItem, heading string) bool {
+	if it.kind != linkTitle || it.size < 5 {
+		return false
+	}
+	switch it.address {
+	case addressArticle, addressKeyed, addressUnknown:
+	default:
+		return false
+	}
+	return heading != "" && width(heading) <= 10 && holds(heading, relatedWords[:]) || cutNeighbour(x.pg.str(int(it.line))) > 0
+}
+
+// isShown reports whether a block can be seen: it is not hidden, or in panels
+// of tabs of which another is shown.
+func (x *extraction) isShown(b *linkBlock) bool {
+	return x.isShownElem(b.items[0].elem) && (len(b.items) == 1 || x.isShownElem(b.items[len(b.items)-1].elem))
+}
+
+func (x *extraction) isShownElem(e int32) bool {
+	pg := x.pg
+	if !pg.elems[e].hidden {
+		return true
+	}
+	for level := 0; level < maxAround && pg.elems[pg.elems[e].parent].hidden; level++ {
+		e = pg.elems[e].parent
+	}
+	parent := pg.elems[e].parent
+	panels, shown := 0, false
+	for c, n := parent+1, 0; n < maxAround && c < pg.elems[parent].end; c, n = pg.elems[c].end, n+1 {
+		if pg.elems[c].tag != pg.elems[e].tag || x.childTag(c) != x.childTag(e) {
+			continue
+		}
+		panels++
+		shown = shown || !pg.elems[c].hidden
+	}
+	return shown && panels <= maxPanels
+}
+
+// maxPanels is the most panels that tabs have, maxAround how far a block is
+// looked around at.
+const (
+	maxPanels = 10
+	maxAround = 48
+)
+
+// childTag gives the tag of the first element in e.
+func (x *extraction) childTag(e int32) atom.Atom {
+	if e+1 < x.pg.elems[e].end {
+		return x.pg.elems[e+1].tag
+	}
+	return 0
+}
+
+// A zone is where on a page a block stands.
+type zone int
+
+const (
+	zoneIn   zone = iota
+	zoneEdge      // among the site's own links
+	zoneOut       // in its menus, its foot or the comments
+)
+
+// zone tells from the elements around a block where it stands.
+func (x *extraction) zone(b *linkBlock) zone {
+	pg := x.pg
+	z := zoneIn
+	for e, level := b.container, 0; e > 0 && level < maxAround; e, level = pg.elems[e].parent, level+1 {
+		switch pg.elems[e].tag {
+		case atom.Footer, atom.Nav, atom.Header, atom.Form:
+			return zoneOut
+		}
+		h := pg.hint(e)
+		if h&hintRelated == 0 && h&(hintNav|hintFooter|hintComment|hintAd|hintTags) != 0 && x.prose[e] < 300 {
+			z = zoneEdge
+		}
+	}
+	if x.head.hi > 0 && b.lines.hi <= x.head.lo {
+		z = zoneEdge
+	}
+	return z
+}
+
+// An address says what a link's href looks like.
+type address int
+
+const (
+	addressUnknown address = iota // a script's
+	addressHome                   // of a whole site
+	addressChannel                // of a section or service
+	addressPerson                 // of a user or author
+	addressWord                   // of a tag or a search
+	addressAd                     // that counts clicks
+	addressArticle                // of one article, by its number or name
+	addressKeyed                  // the same, by a date or a long number
+)
+
+func (a address) isArticle() bool { return a == addressArticle || a == addressKeyed }
+
+// addressOf judges an href by its form.
+func addressOf(href string) address {
+	if isEmptyHref(href) {
+		return addressUnknown
+	}
+	if strings.Contains(href, "adclick") || strings.Contains(href, "adfclick") || strings.Contains(href, "/redirect?") || strings.Contains(href, "/click.php?") || strings.Contains(href, "/click?") || strings.Contains(href, "/goto.php?") {
+		return addressAd
+	}
+	if i := strings.Index(href, "//"); i >= 0 && i <= 6 {
+		href = href[i+2:]
+		i = strings.IndexAny(href, "/?")
+		if i < 0 {
+			return addressHome
+		}
+		href = href[i:]
+	}
+	if a := addressWords(href); a != addressUnknown {
+		return a
+	}
+	href, _, _ = strings.Cut(href, "#")
+	if strings.Trim(href, "/") == "" {
+		return addressHome
+	}
+	digits := 0
+	for i := 0; i < len(href); i++ {
+		if href[i] >= '0' && href[i] <= '9' {
+			digits++
+		}
+	}
+	path, _, _ := strings.Cut(href, "?")
+	last := path[strings.LastIndexByte(strings.TrimRight(path, "/"), '/')+1:]
+	switch {
+	case digits >= 6:
+		return addressKeyed
+	case digits >= 4:
+		return addressArticle
+	case strings.Contains(last, "index.") || strings.Contains(last, "default."):
+		return addressChannel
+	case digits > 0 && (strings.Contains(last, ".htm") || strings.Contains(last, ".shtm") || strings.Contains(href, "id=")):
+		return addressArticle
+	case len(last) >= 24 || utf8.RuneCountInString(last) >= 8 && len(last) > 2*utf8.RuneCountInString(last):
+		return addressArticle
+	}
+	return addressChannel
+}
+
+// domainOf gives the registered domain of an absolute href, "" of others.
+func domainOf(href string) string {
+	i := strings.Index(href, "//")
+	if i < 0 || i > 6 {
+		return ""
+	}
+	host := href[i+2:]
+	if i := strings.IndexAny(host, "/?#:"); i >= 0 {
+		host = host[:i]
+	}
+	top := strings.LastIndexByte(host, '.')
+	if top < 0 {
+		return host
+	}
+	name := strings.LastIndexByte(host[:top], '.')
+	switch host[name+1 : top] {
+	case "com", "net", "org", "gov", "edu", "co", "ac", "idv":
+		if name > 0 {
+			name = strings.LastIndexByte(host[:name], '.')
+		}
+	}
+	return host[name+1:]
+}
+
+// addressWords looks for the words in a path and query by which pages of
+// users, tags and searches are known.
+func addressWords(path string) address {
+	path, query, _ := strings.Cut(path, "?")
+	for part := range strings.SplitSeq(path, "/") {
+		switch part {
+		case "user", "users", "u", "space", "profile", "member", "people", "author", "authors":
+			return addressPerson
+		case "tag", "tags", "keyword", "keywords", "search", "so", "label", "labels":
+			return addressWord
+		}
+	}
+	for part := range strings.SplitSeq(query, "&") {
+		switch key, _, _ := strings.Cut(part, "="); key {
+		case "uid", "userId", "user_id":
+			return addressPerson
+		case "q", "kw", "keyword", "wd", "query", "tag":
+			return addressWord
+		}
+	}
+	return addressUnknown
+}
+
+// blockHeading gives the short line above a block, or before its first link
+// in the same line.
+func (x *extraction) blockHeading(k int) string {
+	pg := x.pg
+	b := &x.blocks[k]
+	first := &b.items[0]
+	if first.line >= 0 {
+		ln := &pg.lines[first.line]
+		if s := pg.text[ln.start:pg.runs[first.lo].start]; s != "" && width(s) <= maxControl && holds(s, headWords[:]) {
+			return trimHeading(s)
+		}
+	}
+	floor := 0
+	if k > 0 {
+		floor = x.blocks[k-1].lines.hi
+	}
+	top := b.container
+	for level := 0; level < 4 && top > 0; level++ {
+		top = pg.elems[top].parent
+	}
+	lo := b.lines.lo
+	if len(b.items) == 1 && first.line >= 0 {
+		lo = int(first.line)
+	}
+	best := ""
+	for i := lo - 1; i >= max(floor, lo-6); i-- {
+		ln := &pg.lines[i]
+		if x.stats[i].runes > 24 || !pg.within(ln.elem, top) {
+			break
+		}
+		s := trimHeading(x.headingText(ln))
+		if s == "" || isControl(s) && !spells(s, headWords[:]) {
+			continue
+		}
+		if holds(s, headWords[:]) || x.isHeadingLine(ln) {
+			return s
+		}
+		if best == "" && lo-i <= 2 && x.stats[i].marks == 0 && x.stats[i].runes <= 16 {
+			best = s
+		}
+	}
+	return best
+}
+
+// isHeadingLine reports whether a line is set as a heading.
+func (x *extraction) isHeadingLine(ln *line) bool {
+	for e, level := ln.elem, 0; e > 0 && level < 4; e, level = x.pg.elems[e].parent, level+1 {
+		switch tag := x.pg.elems[e].tag; tag {
+		case atom.Dt, atom.Th, atom.Caption, atom.Legend:
+			return true
+		default:
+			if isHeadingTag(tag) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// splitHeading takes the heading off a block whose first item it is: a short
+// link to a section above links to articles.
+func (x *extraction) splitHeading(b *linkBlock) string {
+	if len(b.items) < 3 {
+		return ""
+	}
+	first, next := &b.items[0], &b.items[1]
+	if first.kind != linkTitle || first.size > 10 || first.address.isArticle() || !next.address.isArticle() || next.size <= first.size {
+		return ""
+	}
+	f := blockFinder{layout: x.layout}
+	b.items = b.items[1:]
+	return trimHeading(f.text(&first.pageLink))
+}
+
+// headingText gives the text of a heading's line without the buttons at its
+// end.
+func (x *extraction) headingText(ln *line) string {
+	end := ln.end
+	for r := ln.runHi - 1; r > ln.runLo; r-- {
+		s := x.pg.runText(ln, r)
+		if longest(s, moreWords[:]) == 0 && (!isControl(s) || spells(s, headWords[:]) && !holds(s, controlHeads[:])) {
+			break
+		}
+		end = x.pg.runs[r].start
+	}
+	return x.pg.text[ln.start:end]
+}
+
+// trimHeading cuts the marks around a heading off.
+func trimHeading(s string) string {
+	return strings.Trim(s, " :：>》»›·|｜【】[]［］<《▍■●▶►丨+—-→↓▼…")
+}

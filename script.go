@@ -1,0 +1,232 @@
+package news
+
+import (
+	"encoding/json"
+	"strconv"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// eachString calls f with the key and the value, still escaped, of each
+// string and number that a script assigns: {"key": "value"}, key: 'value',
+// key = "value", until f returns false. It reads the text once and knows no
+// more of the language than strings.
+func eachString(js string, f func(key, raw string) bool) {
+	key, word := "", ""
+	for i := 0; i < len(js); {
+		switch c := js[i]; {
+		case c == '"' || c == '\'' || c == '`':
+			end := i + 1
+			for end < len(js) && js[end] != c {
+				if js[end] == '\\' {
+					end++
+				}
+				end++
+			}
+			end = min(end, len(js))
+			raw := js[i+1 : end]
+			if key != "" && !f(key, raw) {
+				return
+			}
+			key, word = "", raw
+			i = end + 1
+		case isAlnum(rune(c)) || c == '_' || c == '$':
+			end := i
+			for end < len(js) && (isAlnum(rune(js[end])) || js[end] == '_' || js[end] == '$' || js[end] == '.') {
+				end++
+			}
+			word = js[i:end]
+			if key != "" && c <= '9' && !f(key, word) {
+				return
+			}
+			if i = end; c <= '9' || i >= len(js) || js[i] != '(' { // name = htmlDecode("…")
+				key = ""
+			}
+		case c == ':' || c == '=':
+			if j := strings.LastIndexByte(word, '.'); j >= 0 {
+				word = word[j+1:]
+			}
+			if key = word; len(key) > 40 {
+				key = ""
+			}
+			word = ""
+			i++
+		case c == '/' && i+1 < len(js) && js[i+1] == '/' && (i == 0 || js[i-1] != ':'):
+			if n := strings.IndexByte(js[i:], '\n'); n >= 0 {
+				i += n
+			} else {
+				return
+			}
+		case c > ' ' && c != '(':
+			key, word = "", ""
+			i++
+		default:
+			i++
+		}
+	}
+}
+
+// unescapeJS resolves the escapes of a script's string.
+func unescapeJS(s string) string {
+	if strings.IndexByte(s, '\\') < 0 {
+		return s
+	}
+	b := make([]byte, 0, len(s))
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c != '\\' || i+1 == len(s) {
+			b = append(b, c)
+			i++
+			continue
+		}
+		i += 2
+		switch c := s[i-1]; c {
+		case 'n', 'r':
+			b = append(b, '\n')
+		case 't':
+			b = append(b, '\t')
+		case 'b', 'f', 'v':
+			b = append(b, ' ')
+		case 'u', 'x':
+			n := 2
+			if c == 'u' {
+				n = 4
+			}
+			r, ok := hexRune(s, i, n)
+			if !ok {
+				b = append(b, c)
+				continue
+			}
+			i += n
+			if utf16.IsSurrogate(r) && strings.HasPrefix(s[i:], `\u`) {
+				if low, ok := hexRune(s, i+2, 4); ok {
+					r = utf16.DecodeRune(r, low)
+					i += 6
+				}
+			}
+			b = utf8.AppendRune(b, r)
+		default:
+			b = append(b, c)
+		}
+	}
+	return string(b)
+}
+
+// hexRune reads n hexadecimal digits of s at i.
+func hexRune(s string, i, n int) (rune, bool) {
+	if i+n > len(s) {
+		return 0, false
+	}
+	v, err := strconv.ParseUint(s[i:i+n], 16, 32)
+	return rune(v), err == nil
+}
+
+// linkedData is what the package reads of a page's JSON-LD.
+type linkedData struct {
+	headline, published, modified, section, body, description, publisher string
+	authors, keywords                                                    []string
+}
+
+// maxLinkedData is the longest JSON-LD that is read.
+const maxLinkedData = 1 << 20
+
+// readLinkedData gives the article that the page's JSON-LD describes; every
+// string of it is empty if there is none.
+func (pg *page) readLinkedData() linkedData {
+	var ld linkedData
+	for i := range pg.scripts {
+		s := &pg.scripts[i]
+		if !strings.Contains(s.typ, "ld+json") || len(s.text) > maxLinkedData {
+			continue
+		}
+		var v any
+		text := strings.Map(func(r rune) rune { // raw control characters are a common fault
+			if r < ' ' {
+				return ' '
+			}
+			return r
+		}, strings.TrimRight(strings.TrimSpace(s.text), ";"))
+		if json.Unmarshal([]byte(text), &v) == nil {
+			ld.read(v, 0)
+		}
+	}
+	return ld
+}
+
+// read takes an object that says it is an article, in v or in a list in it.
+func (ld *linkedData) read(v any, depth int) {
+	if depth > 4 {
+		return
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, e := range v {
+			ld.read(e, depth+1)
+		}
+	case map[string]any:
+		ld.read(v["@graph"], depth+1)
+		_, dated := v["datePublished"]
+		_, pubdated := v["pubDate"]
+		if typ := text(v["@type"]); !dated && !pubdated && !strings.Contains(typ, "Article") && !strings.Contains(typ, "Posting") {
+			ld.read(v["mainEntity"], depth+1)
+			return
+		}
+		set := func(to *string, keys ...string) {
+			for _, k := range keys {
+				if *to == "" {
+					*to = Clean(text(v[k]))
+				}
+			}
+		}
+		set(&ld.headline, "headline", "title", "name")
+		set(&ld.published, "datePublished", "pubDate", "dateCreated", "uploadDate")
+		set(&ld.modified, "dateModified", "upDate")
+		set(&ld.section, "articleSection")
+		set(&ld.description, "description")
+		set(&ld.publisher, "publisher", "sourceOrganization")
+		if ld.body == "" {
+			ld.body = text(v["articleBody"])
+		}
+		if ld.authors == nil {
+			ld.authors = texts(v["author"])
+		}
+		if ld.keywords == nil {
+			ld.keywords = texts(v["keywords"])
+		}
+	}
+}
+
+// text gives a JSON value as a string: itself, the name of an object, the
+// first of a list.
+func text(v any) string {
+	if t := texts(v); len(t) > 0 {
+		return t[0]
+	}
+	return ""
+}
+
+// texts gives the strings of a JSON value.
+func texts(v any) []string {
+	switch v := v.(type) {
+	case string:
+		return []string{v}
+	case map[string]any:
+		if name, ok := v["name"].(string); ok {
+			return []string{name}
+		}
+	case []any:
+		var out []string
+		for _, e := range v {
+			if s, ok := e.(string); ok {
+				out = append(out, s)
+			} else if m, ok := e.(map[string]any); ok {
+				if name, ok := m["name"].(string); ok {
+					out = append(out, name)
+				}
+			}
+		}
+		return out
+	}
+	return nil
+}

@@ -1,0 +1,148 @@
+package news
+
+import (
+	"strings"
+)
+
+// tagLabels stand before a page's tags.
+var tagLabels = [...]string{"标签", "关键词", "关键字", "Tags", "tags", "TAGS", "Tag", "TAG", "tag", "文章标签", "文章关键词", "文章关键字", "本文标签", "本文关键词", "相关标签", "相关关键词", "相关搜索", "热词", "新闻标签", "KEYWORDS", "Keywords", "话题", "本文Tag"}
+
+// maxTag is the longest tag in runes.
+const maxTag = 20
+
+// readTags fills the article's tags from the visible block (标签:, 关键词:, # 话题),
+// else from the keywords of the document's head that are about the article.
+func (x *extraction) readTags() {
+	pg := x.pg
+	for i := max(0, x.head.hi); i < len(pg.lines); i++ {
+		if x.block[i] > 0 || x.stats[i].runes > 120 || pg.lines[i].hidden {
+			continue
+		}
+		if tags, ok := x.tagsAt(i); ok {
+			if len(tags) > 0 {
+				x.a.Tags = tags
+				x.noteLine("tags", i, pg.str(i))
+				return
+			}
+		}
+	}
+	for _, name := range [...]string{"article:tag", "keywords", "news_keywords", "og:keywords"} {
+		s, _ := pg.meta(name)
+		if tags := x.articleTags(splitTags(s)); len(tags) > 0 {
+			x.a.Tags = tags
+			x.note("tags", OriginMeta, name, s)
+			return
+		}
+	}
+	if tags := x.articleTags(x.ld.keywords); len(tags) > 0 {
+		x.a.Tags = tags
+		x.note("tags", OriginJSONLD, "keywords", strings.Join(tags, ","))
+	}
+}
+
+// tagsAt reads the tags of line i, whose label it begins with or whose
+// element is named so, and reports whether it is such a line.
+func (x *extraction) tagsAt(i int) ([]string, bool) {
+	pg := x.pg
+	s := pg.str(i)
+	label := ""
+	for _, l := range tagLabels {
+		n := hasFold(s, l)
+		if n == 0 || n <= len(label) {
+			continue
+		}
+		if rest := strings.TrimLeft(s[n:], " "); rest == "" || strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "：") {
+			label = s[:n]
+		}
+	}
+	hinted := label == "" && pg.hint(pg.lines[i].elem)&hintTags != 0 && pg.hint(pg.lines[i].elem)&(hintBody|hintRelated) == 0 && x.linksOf(i) > 0
+	if label == "" && !hinted {
+		if strings.HasPrefix(s, "#") && x.stats[i].runes < 60 && x.stats[i].marks == 0 {
+			return cleanTags(strings.FieldsFunc(s, func(r rune) bool { return r == '#' })), true
+		}
+		return nil, false
+	}
+	rest := strings.TrimLeft(s[len(label):], " :：")
+	if links := x.linkTexts(i); len(links) > 0 {
+		return cleanTags(links), true
+	}
+	if rest != "" {
+		return cleanTags(splitTags(rest)), true
+	}
+	// The label alone: the tags are the links of the lines that follow in the
+	// same element.
+	var tags []string
+	parent := pg.elems[pg.lines[i].elem].parent
+	for j := i + 1; j < len(pg.lines) && j < i+20 && pg.within(pg.lines[j].elem, parent) && parent > 0; j++ {
+		links := x.linkTexts(j)
+		if len(links) == 0 || x.stats[j].runes > 60 {
+			break
+		}
+		tags = append(tags, links...)
+	}
+	return cleanTags(tags), true
+}
+
+// splitTags splits a list of keywords at the separators that it uses.
+func splitTags(s string) []string {
+	f := func(r rune) bool {
+		switch r {
+		case ',', '，', ';', '；', '、', '|', '｜', '#':
+			return true
+		}
+		return false
+	}
+	if strings.ContainsFunc(s, f) {
+		return strings.FieldsFunc(s, f)
+	}
+	return strings.Fields(s)
+}
+
+// cleanTags trims tags, and drops empty, long and repeated ones.
+func cleanTags(tags []string) []string {
+	var out []string
+next:
+	for _, t := range tags {
+		t = strings.Trim(Clean(t), "#＃ ,，;；、[]【】")
+		if t == "" || width(t) > maxTag || isNoChannel(t) {
+			continue
+		}
+		for _, o := range out {
+			if o == t {
+				continue next
+			}
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// articleTags keeps keywords of the document's head if they are about the
+// article: some of them stand in its headline or text, and they do not just
+// repeat the headline.
+func (x *extraction) articleTags(tags []string) []string {
+	tags = cleanTags(tags)
+	title := matchKey(x.a.Title.Text)
+	var b strings.Builder
+	b.WriteString(title)
+	for _, p := range x.a.Body {
+		b.WriteString(matchKey(p.Text))
+	}
+	text := b.String()
+	var out []string
+	found := 0
+	for _, t := range tags {
+		key := matchKey(t)
+		if key == title {
+			continue
+		}
+		if strings.Contains(text, key) {
+			found++
+		}
+		out = append(out, t)
+	}
+	if found*2 < len(out) {
+		return nil
+	}
+	return out
+}

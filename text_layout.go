@@ -1,0 +1,108 @@
+package news
+
+import "strings"
+
+// textHead is how many lines of a text page are looked through for its headline.
+const textHead = 60
+
+// findTextHeadline chooses the headline of a text page: a line above the
+// first prose that is no menu, no info line and no sentence; best the one
+// with the info line right below.
+func (x *extraction) findTextHeadline() {
+	pg := x.pg
+	end := min(len(pg.lines), textHead)
+	best, bestScore := -1, 0
+	first := ""
+	if end > 0 {
+		first = matchKey(pg.str(0))
+	}
+	prose := 0
+	for i := 0; i < end && prose < 2; i++ {
+		s, st := pg.str(i), &x.stats[i]
+		if st.prose() >= 60 && i > 0 {
+			prose++
+			continue
+		}
+		if st.runes < 5 || st.runes > 90 || isFurniture(s) || isTrail(s) || isBoilerplate(s) {
+			continue
+		}
+		if x.isInfo(i) && st.runes < 60 {
+			continue
+		}
+		score := 40 - min(2*i, 36)
+		if i > 0 && len(s) > 15 && strings.HasPrefix(first, matchKey(s)) {
+			score += 60 // the first line is the document's title, this the headline
+		}
+		if st.runes < 8 {
+			score -= 20
+		}
+		if isByline(s) {
+			score -= 40
+		}
+		if strings.HasSuffix(s, "。") || strings.HasSuffix(s, "，") {
+			score -= 30
+		}
+		for j := i + 1; j < min(i+7, len(pg.lines)); j++ {
+			if x.isInfo(j) {
+				score += 30 - 3*(j-i)
+				break
+			}
+			if x.stats[j].prose() >= 40 {
+				score += 6
+				break
+			}
+		}
+		if score > bestScore {
+			best, bestScore = i, score
+		}
+	}
+	if best < 0 {
+		return
+	}
+	x.head = span{best, best + 1}
+	x.setTitle(pg.str(best))
+	x.noteLine("title", best, pg.str(best))
+}
+
+// textEnd gives the line after the last that can belong to the article of a
+// text page: before a heading of links, or a run of short lines after which
+// no prose of weight comes.
+func (x *extraction) textEnd(lo int) int {
+	n := len(x.pg.lines)
+	last, short := lo, 0
+	for i := lo; i < n; i++ {
+		s, st := x.pg.str(i), &x.stats[i]
+		if isRelatedHeading(s) {
+			return i
+		}
+		if st.marks > 0 && st.prose() >= 8 || st.stop && st.runes > 3 || st.prose() > 20 {
+			short = 0
+			last = i
+			continue
+		}
+		if short++; short > 5 && i > lo+8 {
+			return last + 1
+		}
+	}
+	return n
+}
+
+// relatedHeadings are the headings of blocks of links.
+var relatedHeadings = [...]string{
+	"相关阅读", "相关新闻", "相关报道", "相关文章", "相关链接", "相关推荐", "相关资讯", "相关内容", "相关专题", "延伸阅读", "推荐阅读", "推荐新闻", "推荐文章", "为您推荐", "为你推荐",
+	"猜你喜欢", "热门推荐", "热门文章", "热门新闻", "热点推荐", "热点新闻", "精彩推荐", "图片新闻", "视频新闻", "新闻排行", "点击排行", "今日热点", "24小时热榜", "排行榜", "热门评论", "最新评论", "网友评论",
+	"大家都在看", "大家都爱看", "更多新闻", "编辑推荐", "最新文章", "最新新闻", "您可能感兴趣", "你可能感兴趣", "热文排行", "上一篇", "下一篇", "阅读下一篇", "头条新闻", "精彩图片", "今日推荐", "本站推荐", "关键词阅读",
+}
+
+// isRelatedHeading reports whether a line is the heading of a block of links.
+func isRelatedHeading(s string) bool {
+	if width(s) > 16 {
+		return false
+	}
+	for _, h := range relatedHeadings {
+		if n := hasFold(s, h); n > 0 {
+			return true
+		}
+	}
+	return false
+}
