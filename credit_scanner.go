@@ -290,8 +290,8 @@ func (c *creditScanner) titleStands(use titleUse, start, n int) bool {
 			return false
 		}
 		return c.shortAfter(before, after)
-	case use == useNone:
-		return before != tokenText || after.mark || c.at-start > 12
+	case use == useNone || use == useSource:
+		return before != tokenText || after.mark
 	}
 	return true
 }

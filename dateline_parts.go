@@ -13,7 +13,7 @@ func splitAgency(s string, kind wireKind, date string) (agency, place string) {
 		switch {
 		case rest == "" || isPlaceRun(rest), date != "" && strings.HasPrefix(rest, "“"):
 			return s[:n], rest // 新华社“雪龙”号
-		case isHanWord(rest) && kind == wireCable && !isInstitution(rest) && cutPlaces(rest) == len(rest) &&
+		case isHanWord(rest) && kind.dispatch() && !isInstitution(rest) && cutPlaces(rest) == len(rest) &&
 			(date != "" || looksLikePlace(rest)) && !isRubric(rest):
 			return s[:n], rest
 		}
@@ -25,9 +25,9 @@ func splitAgency(s string, kind wireKind, date string) (agency, place string) {
 		}
 		return s, ""
 	}
-	if kind == wireCable {
-		if i := outletPrefix(s); i > 0 && isHanWord(s[i:]) && (looksLikePlace(s[i:]) || date != "" && strings.HasPrefix(s, "本")) {
-			return s[:i], s[i:]
+	if i := outletPrefix(s); i > 0 && kind.dispatch() && isHanWord(s[i:]) {
+		if rest := s[i:]; looksLikePlace(rest) || date != "" && kind == wireCable && !isInstitution(rest) && !isSection(rest) {
+			return s[:i], rest
 		}
 	}
 	return s, ""
@@ -221,6 +221,9 @@ func (r *datelineReader) remark(inside string, after int) bool {
 	got := readCredits(inside, creditsDateline, r.credits)
 	if got.whole() && (len(got.credits) > len(r.credits) || got.labels > 0) {
 		r.credits, r.i = got.credits, after
+		if n := len(r.credits); n > 0 && r.d.Place == "" {
+			r.d.Place = r.credits[n-1].Place // （記者 王五 香港報道）
+		}
 		return true
 	}
 	if n := utf8.RuneCountInString(inside); n == 0 || n > 10 || strings.ContainsAny(inside, "0123456789，。") {

@@ -29,18 +29,22 @@ func wireVerb(s string) (kind wireKind, n int) {
 type wireKind uint8
 
 const (
-	wireNone   wireKind = iota
-	wireCable           // 电, 讯: of datelines only
-	wireNotice          // 消息: of datelines and of sentences
-	wireReport          // 报道
+	wireNone     wireKind = iota
+	wireCable             // 电: of datelines only
+	wireBulletin          // 讯: the same
+	wireNotice            // 消息: of datelines and of sentences
+	wireReport            // 报道
 )
+
+// dispatch reports whether the verb is one of datelines only.
+func (k wireKind) dispatch() bool { return k == wireCable || k == wireBulletin }
 
 var wireVerbs = [...]struct {
 	word string
 	kind wireKind
 }{
-	{"专电", wireCable}, {"专讯", wireCable}, {"快讯", wireCable}, {"特讯", wireCable}, {"综讯", wireCable},
-	{"电讯", wireCable}, {"急电", wireCable}, {"电", wireCable}, {"讯", wireCable},
+	{"专电", wireCable}, {"专讯", wireBulletin}, {"快讯", wireBulletin}, {"特讯", wireBulletin}, {"综讯", wireBulletin},
+	{"电讯", wireBulletin}, {"急电", wireCable}, {"电", wireCable}, {"讯", wireBulletin},
 	{"消息", wireNotice},
 	{"外电报道", wireReport}, {"外电报导", wireReport}, {"电报道", wireReport}, {"电报导", wireReport},
 	{"报道", wireReport}, {"报导", wireReport},
