@@ -26,7 +26,7 @@ func splitAgency(s string, kind wireKind, date string) (agency, place string) {
 		return s, ""
 	}
 	if i := outletPrefix(s); i > 0 && kind.dispatch() && isHanWord(s[i:]) {
-		if rest := s[i:]; looksLikePlace(rest) || date != "" && kind == wireCable && !isInstitution(rest) && !isSection(rest) {
+		if rest := s[i:]; looksLikePlace(rest) || date != "" && kind == wireCable && !isInstitution(rest) && !isRubric(rest) {
 			return s[:i], rest
 		}
 	}
@@ -34,13 +34,22 @@ func splitAgency(s string, kind wireKind, date string) (agency, place string) {
 }
 
 // outletPrefix gives the length of the longest beginning of s that names an
-// institution and leaves at least two characters, or 0.
+// institution, if there is one an outlet, and leaves at least two characters;
+// 0 is none.
 func outletPrefix(s string) int {
-	longest := 0
+	outlet, longest := 0, 0
 	for i := range s {
-		if i > 6 && len(s)-i >= 6 && isInstitution(s[:i]) {
-			longest = i
+		if i <= 6 || len(s)-i < 6 || !isInstitution(s[:i]) {
+			continue
 		}
+		longest = i
+		switch lastRune(s[:i]) {
+		case '社', '网', '網', '报', '報', '端', '闻', '聞', '台', '臺', '刊':
+			outlet = i
+		}
+	}
+	if outlet > 0 {
+		return outlet
 	}
 	return longest
 }
