@@ -62,7 +62,7 @@ func (r *creditReader) read() {
 		case tokenSlash, tokenDash:
 			r.group.signed = r.group.outlet != "" && r.group.from == len(r.credits)
 		case tokenOpen:
-			r.open()
+			r.open(t)
 		case tokenClose, tokenStop:
 			r.close(t)
 		}
@@ -106,7 +106,7 @@ func (r *creditReader) setOutlet(s string) {
 
 // open enters a bracket. One right after a name that holds no title of its own
 // remarks on the name: 张三（实习）.
-func (r *creditReader) open() {
+func (r *creditReader) open(t *token) {
 	r.depth++
 	if r.depth > 1 {
 		return
@@ -118,7 +118,7 @@ func (r *creditReader) open() {
 		}
 	}
 	r.saved, r.savedLabels = r.group, r.labels
-	r.note = before == tokenText && len(r.credits) > 0
+	r.note = before == tokenText && len(r.credits) > 0 && fold(firstRune(t.text)) == '('
 	r.group = r.newGroup(useUnknown)
 }
 
@@ -127,6 +127,10 @@ func (r *creditReader) open() {
 func (r *creditReader) close(t *token) {
 	if t.kind == tokenClose && r.depth > 0 {
 		if r.depth--; r.depth > 0 {
+			return
+		}
+		if r.kind(r.i-2) == tokenTitle && r.kind(r.i-3) == tokenOpen && r.group.role != "" && !r.note {
+			r.group.marked = true // 【记者】张三
 			return
 		}
 		noted := r.note
@@ -151,7 +155,7 @@ func (r *creditReader) title(t *token) {
 		return
 	case useSkip:
 		r.sources++
-		for r.i < r.n && r.kind(r.i) != tokenClose {
+		for r.i < r.n && r.kind(r.i) != tokenClose && !r.atLabel() {
 			r.i++
 		}
 		return
@@ -177,6 +181,11 @@ func (r *creditReader) title(t *token) {
 	} else {
 		r.finish(t)
 	}
+}
+
+// atLabel reports whether a title and a colon come next.
+func (r *creditReader) atLabel() bool {
+	return r.kind(r.i) == tokenTitle && r.kind(r.i+1) == tokenColon
 }
 
 // standsBefore reports whether the names of the title t, just passed, follow.

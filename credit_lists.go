@@ -37,7 +37,8 @@ func (r *creditReader) stretched(t *token) {
 	i := r.i
 	if i+1 < r.n && r.kind(i) == tokenSpace && r.kind(i+1) == tokenText {
 		second := r.tok(i + 1).text
-		if n := utf8.RuneCountInString(second); n == 1 && isHan(firstRune(second)) {
+		between := r.s[t.end : r.tok(i+1).end-len(second)]
+		if n := utf8.RuneCountInString(second); n == 1 && isHan(firstRune(second)) && strings.TrimFunc(between, isBlank) == "" {
 			if r.group.role != "" || surnameCost(firstRune(t.text)) != costNever {
 				r.i += 2
 				r.add(t.text + second)
@@ -89,7 +90,7 @@ func (r *creditReader) sourceText(t *token, next *token) {
 func (r *creditReader) listed(t *token, next *token) {
 	s := trimCode(t.text)
 	g := &r.group
-	if s == "" || isPlaceholder(s) || g.role == RoleCorrespondent && isOfficeName(s) {
+	if s == "" || isPlaceholder(s) || (g.role == RoleCorrespondent || g.role == RoleAuthor) && isOfficeName(s) {
 		return
 	}
 	if isLatinHead(s) {
@@ -180,7 +181,7 @@ func isContribution(s string) bool {
 func (r *creditReader) verbAhead() bool {
 	for i := r.i; i < r.n && i < r.i+5; i++ {
 		switch t := r.tok(i); t.kind {
-		case tokenSpace, tokenNumber:
+		case tokenSpace, tokenNumber, tokenSlash:
 		case tokenTitle:
 			return t.use == useAfter || t.use == useEither && t.role == RoleReporter
 		default:
@@ -221,7 +222,7 @@ func (r *creditReader) names(s string, lenient bool) bool {
 		return true
 	}
 	var buf [16]string
-	if names, ok := appendNames(buf[:0], s); ok && (r.apart() || likelyNames(s, unusualName)) {
+	if names, ok := appendNames(buf[:0], s); ok && (r.apart() || likelyNames(s, r.gluedFloor())) {
 		for _, name := range names {
 			r.add(name)
 		}
@@ -232,6 +233,15 @@ func (r *creditReader) names(s string, lenient bool) bool {
 	}
 	r.add(s)
 	return true
+}
+
+// gluedFloor gives the score that a name needs right after its title, outside
+// of brackets: 视频 and 制作 are words of the text as well.
+func (r *creditReader) gluedFloor() int {
+	if r.group.staff() {
+		return unusualName
+	}
+	return signedName
 }
 
 // namesAndPlace reads names with a place glued to them: 张三北京、上海报道.
@@ -297,6 +307,9 @@ func isPenName(s string) bool {
 		}
 		n++
 	}
+	if r := firstRune(s); r == '之' || r == '们' {
+		return false
+	}
 	switch lastRune(s) {
 	case '者', '方', '图', '圖', '人', '员', '員', '们', '們':
 		return false // 受访者, 主办方
@@ -339,7 +352,7 @@ func (r *creditReader) untitled(t *token, next *token) {
 		r.placed(place)
 	case titled:
 		r.setOutlet(s)
-		if len(s) > 45 {
+		if len(s) > 45 || !isInstitution(s) && strings.ContainsAny(s, "的了被把有会會将將让讓使") {
 			r.strange(t)
 		}
 	case r.verbAhead() && r.outletAndNames(rest):

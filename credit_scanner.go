@@ -314,6 +314,8 @@ func (c *creditScanner) shortAfter(before tokenKind, after markAhead) bool {
 	switch fold(firstRune(c.s[c.at:])) {
 	case '摄', '译':
 		return before == tokenText || before == tokenClose || before >= tokenSpace && before <= tokenSlash && c.textBeforeMark()
+	case '著', '作', '绘':
+		return before == tokenSpace && c.textBeforeMark()
 	case '电':
 		return before == tokenNumber
 	case '文', '图':
@@ -405,7 +407,7 @@ func matchTitle(s string) (role Role, use titleUse, n int) {
 	var head foldedHead
 	for skipped, rounds := 0, 0; rounds < 4; rounds++ {
 		head.set(s[skipped:], maxTitle)
-		for k := head.n; k > 0; k-- {
+		for k := head.n; k > min(rounds, 1); k-- { // 小编: one character has no modifier
 			if r, u := head.title(k); u != useUnknown {
 				role, use, n = r, u, skipped+int(head.src[k])
 				break
