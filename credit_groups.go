@@ -160,7 +160,7 @@ func (r *creditReader) title(t *token) {
 		}
 		return
 	case useNone, useSource:
-		if t.use == useSource && (r.glued().kind == tokenColon || r.next().kind >= tokenColon && r.next().kind <= tokenBar || r.depth > 0) {
+		if t.use == useSource && r.labelsOutlet(t) {
 			r.sources++
 		}
 		r.group = r.newGroup(t.use)
@@ -181,6 +181,17 @@ func (r *creditReader) title(t *token) {
 	} else {
 		r.finish(t)
 	}
+}
+
+// labelsOutlet reports whether the source title t, just passed, labels
+// something rather than being a word of a headline: 来源与影响.
+func (r *creditReader) labelsOutlet(t *token) bool {
+	switch r.next().kind {
+	case tokenColon, tokenSlash, tokenBar:
+		return true
+	}
+	last := lastRune(t.text)
+	return r.depth > 0 || last == '自' || last == '于'
 }
 
 // atLabel reports whether a title and a colon come next.

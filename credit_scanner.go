@@ -262,11 +262,17 @@ func lastRune(s string) rune {
 // title reads a title at the scanner's place, in letters that began at start,
 // and gives its length; 0 is none.
 func (c *creditScanner) title(start int) (t token, n int) {
-	if t, n = spreadTitle(c.s[c.at:]); n > 0 {
-		return t, n
-	}
-	if t, n = resident(c.s[c.at:]); n > 0 {
-		return t, n
+	first, size := utf8.DecodeRuneInString(c.s[c.at:])
+	second, _ := utf8.DecodeRuneInString(c.s[c.at+size:])
+	switch {
+	case isBlank(second):
+		if t, n = spreadTitle(c.s[c.at:]); n > 0 {
+			return t, n
+		}
+	case first == '驻' || first == '駐':
+		if t, n = resident(c.s[c.at:], size); n > 0 {
+			return t, n
+		}
 	}
 	role, use, n := matchTitle(c.s[c.at:])
 	if n == 0 || !c.titleStands(use, start, n) {
@@ -450,21 +456,15 @@ func spreadTitle(s string) (t token, n int) {
 		case !isHan(f) || chars == 4:
 			return token{}, 0
 		}
-		if chars == 1 && blanks == 0 {
-			return token{}, 0
-		}
 		size += utf8.EncodeRune(buf[size:], f)
 		chars++
 	}
 	return token{}, 0
 }
 
-// resident reads 驻, a place and 记者: 驻韩国特约记者.
-func resident(s string) (t token, n int) {
-	size := max(hasFold(s, "驻"), hasFold(s, "駐"))
-	if size == 0 {
-		return token{}, 0
-	}
+// resident reads 驻, which is the first size bytes of s, a place and 记者:
+// 驻韩国特约记者.
+func resident(s string, size int) (t token, n int) {
 	chars := 0
 	for i, r := range s[size:] {
 		if chars > 8 || !isHan(r) {
