@@ -26,6 +26,9 @@ func (x *extraction) readDates() {
 		x.Parser = &p
 	}
 	best := x.visibleDate()
+	if x.selectDate() {
+		best.score = 0
+	}
 	if best.score > 0 {
 		x.a.Published = dropPlaceholder(best.date)
 		x.noteLine("published", best.line, best.date.Raw)
@@ -42,6 +45,9 @@ func (x *extraction) readDates() {
 	}
 	for _, h := range hidden {
 		switch {
+		case x.Trace && !h.modified && x.a.Published.Precision != PrecisionNone && !h.date.Time.Equal(x.a.Published.Time):
+			x.note("published", h.origin, h.where, h.date.Raw)
+			x.a.Evidence[len(x.a.Evidence)-1].Lost = "the visible date, or a more reliable place, tells otherwise"
 		case h.modified && x.a.Modified.Precision == PrecisionNone:
 			x.a.Modified = h.date
 			x.note("modified", h.origin, h.where, h.date.Raw)
@@ -105,13 +111,17 @@ func (x *extraction) visibleDate() dateCandidate {
 		case dateModified, dateLastModified:
 			c.score -= 30
 		case dateOther, dateEvent, dateNumber:
+			x.lose("published", i, d.Raw, "a date of something else")
 			continue
 		}
 		if x.stats[i].runes > 60 {
 			c.score -= 15
 		}
 		if c.score > best.score {
-			best = c
+			best, c = c, best
+		}
+		if c.score > 0 {
+			x.lose("published", c.line, c.date.Raw, "another date is closer to the headline, or labelled")
 		}
 	}
 	return best

@@ -3,40 +3,69 @@ package news_test
 import (
 	"errors"
 	"fmt"
+	"log"
 
 	"github.com/cnnews/news"
 )
 
 func ExampleParseDateline() {
-	d, credits, rest, err := news.ParseDateline("新华社北京3月2日电（记者 陆晓岚、费小满）今年夏粮长势良好。")
-	if err != nil {
-		fmt.Println(err)
-		return
+	for _, s := range []string{
+		"新华社山城6月8日电（记者 林小禾、周远）停运三年的缆车今天恢复载客。",
+		"〔記者王小明／台北報導〕停駛三年的纜車今天恢復載客。",
+		"据山城日报报道，停运三年的缆车今天恢复载客。",
+	} {
+		dateline, credits, rest, err := news.ParseDateline(s)
+		if errors.Is(err, news.ErrAbsent) {
+			fmt.Println("no dateline:", rest)
+			continue
+		}
+		fmt.Printf("%q %q %q\n", dateline.Agency, dateline.Place, dateline.Date)
+		for _, c := range credits {
+			fmt.Println(c.Role, c.Name)
+		}
+		fmt.Println(rest)
 	}
-	fmt.Println(d.Agency, d.Place, d.Date)
-	fmt.Println(credits)
-	fmt.Println(rest)
 	// Output:
-	// 新华社 北京 3月2日
-	// [记者 陆晓岚 记者 费小满]
-	// 今年夏粮长势良好。
+	// "新华社" "山城" "6月8日"
+	// reporter 林小禾
+	// reporter 周远
+	// 停运三年的缆车今天恢复载客。
+	// "" "台北" ""
+	// reporter 王小明
+	// 停駛三年的纜車今天恢復載客。
+	// no dateline: 据山城日报报道，停运三年的缆车今天恢复载客。
 }
 
 func ExampleParser_ParseDateline() {
 	var p news.Parser
-	_, _, _, err := p.ParseDateline("据央视新闻报道，山城昨日降雪。")
-	fmt.Println(errors.Is(err, news.ErrAbsent))
-	// Output: true
+	dateline, _, _, err := p.ParseDateline("本报海湾6月8日讯 两家渡轮公司昨天签字合并。")
+	fmt.Println(dateline.Agency, dateline.Place, dateline.Date, err)
+	// Output: 本报 海湾 6月8日 <nil>
+}
+
+func ExampleDateline() {
+	a, err := news.ParseText([]byte(`两家渡轮公司合并
+2023-06-08 08:08
+新华社海湾6月8日电（记者 沈一舟）海湾的两家渡轮公司昨天签字合并，合并后共有二十一条船，航线和票价年内不变。
+`))
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(a.Dateline.Raw)
+	fmt.Println(a.Dateline.Agency, a.Dateline.Place, a.Dateline.Date)
+	// Output:
+	// 新华社海湾6月8日电（记者 沈一舟）
+	// 新华社 海湾 6月8日
 }
 
 func ExampleDateline_String() {
-	d := news.Dateline{Agency: "中央社", Place: "台北", Date: "2日"}
-	fmt.Println(d)
-	// Output: 中央社台北2日电
+	dateline := news.Dateline{Agency: "新华社", Place: "海湾", Date: "6月8日"}
+	fmt.Println(dateline.String())
+	// Output: 新华社海湾6月8日电
 }
 
 func ExampleDateline_IsZero() {
-	d, _, _, err := news.ParseDateline("〔即時新聞／綜合報導〕市府今天宣布")
-	fmt.Println(d.IsZero(), d.Raw, err)
-	// Output: true 〔即時新聞／綜合報導〕 <nil>
+	dateline, _, _, err := news.ParseDateline("停运三年的缆车今天恢复载客。")
+	fmt.Println(dateline.IsZero(), errors.Is(err, news.ErrAbsent))
+	// Output: true true
 }

@@ -37,6 +37,9 @@ type headCandidate struct {
 // title repeats, that are set as a heading and stand close above the body.
 func (x *extraction) findHeadline() {
 	pg := x.pg
+	if x.selectHeadline() {
+		return
+	}
 	if pg.isText {
 		x.findTextHeadline()
 		return
@@ -51,7 +54,10 @@ func (x *extraction) findHeadline() {
 		}
 		c.score = x.scoreHead(&c, titles, bodyLo)
 		if best.text == "" || c.score > best.score {
-			best = c
+			best, c = c, best
+		}
+		if c.score >= 40 {
+			x.lose("title", c.lines.lo, c.text, "another line is more like a headline")
 		}
 		i = max(i, c.lines.hi-1)
 	}

@@ -26,6 +26,7 @@ const (
 	hintFooter
 	hintHidden
 	hintCopyright
+	hintHeading
 )
 
 // hintWords lists the words by what they hint at, in lower case. Words that
@@ -45,7 +46,7 @@ var hintWords = [...]struct {
 	{hintSummary, " summary abstract zhaiyao daoyu digest intro lead description "},
 	{hintCaption, " caption figcaption picdesc imgdesc phototext pictext tushuo imgtitle pictitle "},
 	{hintCrumb, " breadcrumb breadcrumbs crumb crumbs bread path position location weizhi nowplace curpos place dangqian mbx "},
-	{hintTags, " tag tags keyword keywords label labels biaoqian "},
+	{hintTags, " tag tags keyword keywords biaoqian "},
 	{hintRelated, " related relate relation recommend recommended rec hot rank ranking list more tuijian xiangguan guess like likes read reading aside sidebar side about relevant links prevnext previous prev next paihang top hotnews rel "},
 	{hintComment, " comment comments cmt pinglun reply review discuss gentie post_comment "},
 	{hintAd, " ad ads adv advert advertisement guanggao gg banner promo promotion sponsor adsbygoogle qrcode erweima app download "},
@@ -53,6 +54,7 @@ var hintWords = [...]struct {
 	{hintNav, " nav navbar navigation menu header head top topbar channel logo search "},
 	{hintFooter, " footer foot bottom copyright copy friendlink "},
 	{hintHidden, " hide hidden none dn invisible displaynone dnone sronly "},
+	{hintHeading, " hh hhh heading subheading subhead subtitle xiaobiaoti crosshead "},
 	{hintCopyright, " copyright disclaimer shengming statement declare mianze "},
 }
 

@@ -123,6 +123,10 @@ func (l *layout) isLink(i int) bool {
 // that holds other lines too, and for less and less further out.
 func (l *layout) findBody() {
 	pg := l.pg
+	if marked := pg.marked[partBody]; len(marked) > 0 {
+		l.body = marked[0]
+		return
+	}
 	score := make([]float32, len(pg.elems))
 	for i := range pg.lines {
 		ln := &pg.lines[i]

@@ -69,10 +69,19 @@ func (x *extraction) findTextHeadline() {
 // no prose of weight comes.
 func (x *extraction) textEnd(lo int) int {
 	n := len(x.pg.lines)
+	for lo < n && x.stats[lo].prose() < 30 {
+		lo++
+	}
 	last, short := lo, 0
+	before, after := int32(0), int32(0)
+	for i := lo; i < n; i++ {
+		after += x.stats[i].prose()
+	}
 	for i := lo; i < n; i++ {
 		s, st := x.pg.str(i), &x.stats[i]
-		if isRelatedHeading(s) {
+		before += st.prose()
+		after -= st.prose()
+		if i > lo && isRelatedHeading(s) {
 			return i
 		}
 		if st.marks > 0 && st.prose() >= 8 || st.stop && st.runes > 3 || st.prose() > 20 {
@@ -80,7 +89,7 @@ func (x *extraction) textEnd(lo int) int {
 			last = i
 			continue
 		}
-		if short++; short > 5 && i > lo+8 {
+		if short++; short > 5 && i > lo+4 && after*2 < before {
 			return last + 1
 		}
 	}
@@ -101,6 +110,14 @@ func isRelatedHeading(s string) bool {
 	}
 	for _, h := range relatedHeadings {
 		if n := hasFold(s, h); n > 0 {
+			return true
+		}
+	}
+	if width(s) > 12 || strings.ContainsAny(s, "，。！？") {
+		return false
+	}
+	for _, w := range [...]string{"推荐：", "推荐:", "热文推荐", "还想看", "還想看", "猜你", "大家都在", "热榜", "热搜", "熱搜", "总编推荐", "相关搜索", "最新热文", "为你精选"} {
+		if strings.Contains(s, w) {
 			return true
 		}
 	}
