@@ -343,7 +343,7 @@ func (r *creditReader) untitled(t *token, next *token) {
 		r.strange(t) // 7万张照片
 	case next.kind == tokenTitle && overrides(next.text) && nameScore(s) >= likelyName && !isCommonWord(s):
 		r.add(s) // 米兰 摄
-	case rest == "" || g.use == useAfter && looksLikePlace(s):
+	case rest == "" || g.use == useAfter && looksLikePlace(s) && (isPlaceRun(s) || !isName(s)):
 		r.placed(s)
 	case isInstitution(rest):
 		r.setOutlet(r.joinedOutlet(rest))
