@@ -53,7 +53,7 @@ func isByline(s string) bool {
 	if s == "" || len(s) > maxByline {
 		return false
 	}
-	r := readCredits(s, creditsAlone, nil)
+	r := readWhole(s, needsNone)
 	if !r.whole() || r.doubtful > 0 && len(r.credits) == 0 {
 		return false
 	}
@@ -154,7 +154,7 @@ const (
 
 // wholeCredits reads s if it is nothing but a byline.
 func wholeCredits(s string, need titleNeed) []Credit {
-	r := readCredits(s, creditsAlone, nil)
+	r := readWhole(s, need)
 	if !r.whole() || need == needsTitle && r.labels == 0 || len(r.credits) == 0 {
 		return nil
 	}

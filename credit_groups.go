@@ -9,6 +9,7 @@ type creditReader struct {
 	ctx      creditContext
 	i        int   // the next token
 	none     token // stands for what is not there
+	strict   bool  // only a whole byline will do
 	trailing bool  // the string ends with a short title: 张三 文 李四 图
 
 	group       creditGroup
@@ -45,7 +46,7 @@ const proseLimit = 18
 
 func (r *creditReader) read() {
 	r.trailing = r.endsWithTitle()
-	for r.i < r.n {
+	for r.i < r.n && !(r.strict && !r.whole()) {
 		t := r.tok(r.i)
 		r.i++
 		switch t.kind {

@@ -101,6 +101,16 @@ func (c *creditScanner) scan() bool {
 	return true
 }
 
+// hasTitle reports whether a title is among the tokens.
+func (c *creditScanner) hasTitle() bool {
+	for i := range c.n {
+		if c.kind(i) == tokenTitle {
+			return true
+		}
+	}
+	return false
+}
+
 // markKind gives the kind of the token that the folded r is, or tokenEnd.
 func markKind(f rune) tokenKind {
 	switch f {

@@ -116,3 +116,14 @@ func readCredits(s string, ctx creditContext, before []Credit) creditReading {
 	r.read()
 	return r.creditReading
 }
+
+// readWhole is readCredits for what must be a byline as a whole, as most strings
+// are not: it stops at the first word that shows that s is none.
+func readWhole(s string, need titleNeed) creditReading {
+	r := creditReader{creditScanner: creditScanner{s: s}, strict: true}
+	if !r.scan() || need == needsTitle && !r.hasTitle() {
+		return creditReading{prose: true}
+	}
+	r.read()
+	return r.creditReading
+}

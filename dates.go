@@ -23,7 +23,7 @@ func (x *extraction) readDates() {
 		// A date on the page gives the year of one without.
 		p := *x.Parser
 		p.Reference = hidden[0].date.Time.Add(24 * time.Hour)
-		x.Parser = &p
+		x.Parser, x.info = &p, nil // a year may make a date of what was none
 	}
 	best := x.visibleDate()
 	if x.selectDate() {
@@ -269,6 +269,11 @@ func (x *extraction) hiddenDates() []hiddenDate {
 		add(s, OriginMeta, name, true)
 	}
 	add(x.ld.modified, OriginJSONLD, "dateModified", true)
+	if s := x.pg.title; mayHoldDate(s) { // 某某日报-2018年11月29日-第01版
+		if d, err := x.FindDate(s); err == nil && d.Precision == PrecisionDay && hanRunes(d.Raw) == 3 {
+			out = append(out, hiddenDate{d, OriginMeta, "title", false})
+		}
+	}
 	if d, ok := x.dateInURL(x.a.URL); ok {
 		out = append(out, hiddenDate{d, OriginURL, "path", false})
 	}

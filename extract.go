@@ -13,6 +13,8 @@ type extraction struct {
 	ld linkedData
 	a  *Article
 
+	info []verdict // of each line: whether it is an info line
+
 	datelineCredits []Credit // the byline beside the dateline
 	hiddenBody      Evidence // where the paragraphs stand, if readers do not see them
 }
