@@ -17,6 +17,7 @@ func (x *extraction) readBody() {
 		x.first, x.end = x.head.hi, x.head.hi
 	}
 	x.lead = -1
+	quoted := x.quotedShare(lines)
 	single := int32(-1) // the row last met that has a single cell
 	for k := 0; k < len(lines); k++ {
 		i := lines[k]
@@ -31,12 +32,25 @@ func (x *extraction) readBody() {
 		}
 		set := x.setting(lines, k)
 		s := x.pg.str(i)
+		set.quote = set.quote && !quoted
 		kind := classify(s, &set)
 		if kind == KindText && x.lead < 0 {
 			x.lead = len(x.a.Body)
 		}
 		x.a.Body = append(x.a.Body, Paragraph{kind, s})
 	}
+}
+
+// quotedShare reports whether so much of the body is in blockquotes that they
+// are the site's way to set its text.
+func (x *extraction) quotedShare(lines []int) bool {
+	n := 0
+	for _, i := range lines {
+		if x.pg.up(x.pg.lines[i].elem, atom.Blockquote) > x.layout.body {
+			n++
+		}
+	}
+	return n*3 > len(lines)
 }
 
 // bodyLines gives the lines of the body that are the article's.
@@ -52,39 +66,38 @@ func (x *extraction) bodyLines() []int {
 	}
 	lo = x.afterInfo(lo, hi)
 	var lines []int
-	before, after := int32(0), int32(0)
-	for i := lo; i < hi; i++ {
-		after += x.stats[i].prose()
-	}
+	before := int32(0)
 	closed := 0 // lines since the article was closed by an editor line or the like
 	for i := lo; i < hi; i++ {
 		s := pg.str(i)
-		before += x.stats[i].prose()
-		after -= x.stats[i].prose()
 		if closed > 0 {
 			if closed++; closed > 8 {
 				break
 			}
 		}
-		ends := len(lines) > 0 && after*2 < before && isEnd(s)
-		if x.dropped(i) != "" {
-			if ends && closed == 0 {
-				closed = 1
-			}
-			continue
-		}
-		if len(lines) == 0 && (x.isInfo(i) || x.sameAsHead(s)) {
-			continue
-		}
-		if closed > 0 && !isByline(s) {
-			continue
-		}
+		why := x.dropped(i)
+		ends := len(lines) > 0 && closed == 0 && isEnd(s) && x.proseAfter(i, hi)*2 < before
 		if ends {
 			closed = 1
 		}
+		if why != "" || len(lines) == 0 && (x.isInfo(i) || x.sameAsHead(s)) || closed > 0 && !isByline(s) {
+			continue
+		}
+		before += x.stats[i].prose()
 		lines = append(lines, i)
 	}
 	return lines
+}
+
+// proseAfter weighs the prose of the lines right after line i.
+func (x *extraction) proseAfter(i, hi int) int32 {
+	sum := int32(0)
+	for j := i + 1; j < min(hi, i+10); j++ {
+		if x.dropped(j) == "" {
+			sum += x.stats[j].prose()
+		}
+	}
+	return sum
 }
 
 // afterInfo gives the line after the info lines and controls that the lines
@@ -187,6 +200,9 @@ func (x *extraction) aside(e int32) int32 {
 			return e
 		}
 		h := pg.hint(e)
+		if h&hintRelated != 0 && x.linked[e]*4 < x.size[e] {
+			h &^= hintRelated // what it has is no links
+		}
 		if h&(hintRelated|hintComment|hintShare|hintAd|hintNav|hintFooter|hintCopyright|hintTags|hintHidden) != 0 && h&(hintBody|hintCaption|hintSummary) == 0 && x.prose[e]*3 < x.prose[x.layout.body] {
 			return e
 		}
@@ -212,9 +228,9 @@ func (x *extraction) setting(lines []int, k int) setting {
 		case atom.Li:
 			set.list = true
 		}
-		if pg.hint(e)&hintCaption != 0 {
-			set.caption = true
-		}
+		h := pg.hint(e)
+		set.caption = set.caption || h&hintCaption != 0
+		set.heading = set.heading || h&hintHeading != 0
 	}
 	prev := 0
 	if k > 0 {
@@ -222,9 +238,7 @@ func (x *extraction) setting(lines []int, k int) setting {
 	}
 	next := sort.Search(len(pg.images), func(n int) bool { return int(pg.images[n].line) >= prev })
 	set.picture = next < len(pg.images) && int(pg.images[next].line) <= i
-	if k+1 < len(lines) && (k > 0 || true) {
-		set.between = x.stats[lines[k+1]].runes > 30
-	}
+	set.between = k+1 < len(lines) && x.stats[lines[k+1]].runes > 30 && (k == 0 || x.stats[lines[k-1]].runes > 14)
 	return set
 }
 

@@ -15,7 +15,7 @@ var boilerHeads = [...]string{
 	"上一篇", "下一篇", "上一条", "下一条", "上一则", "下一则", "返回列表", "返回首页", "返回顶部", "加载更多", "点击加载", "展开全文", "阅读全文", "余下全文", "查看全文",
 	"相关阅读", "相关新闻", "相关报道", "相关文章", "相关链接", "相关推荐", "相关资讯", "相关专题", "延伸阅读", "推荐阅读", "推荐新闻", "为您推荐", "为你推荐", "猜你喜欢", "热门推荐",
 	"热门文章", "热门新闻", "热点推荐", "精彩推荐", "图片新闻", "新闻排行", "点击排行", "今日热点", "本文由", "本文转载自", "海量资讯", "新浪声明", "本报社",
-	"请繼續往下", "請繼續往下", "看更多", "订阅", "加入会员", "成为会员", "ICP备", "Copyright", "©", "All Rights", "all rights",
+	"您所浏览的新闻已过", "往下看更多", "反侵权公告", "转播到", "正在加载", "请先登录", "请登录", "一键转发", "请先说点什么", "看明星八卦", "点击页首", "回到页首", "(请点击图片", "▼点击图片", "請繼續往下", "看更多", "订阅", "加入会员", "成为会员", "ICP备", "Copyright", "©", "All Rights", "all rights",
 }
 
 // furniture are the words of a page's controls and counters. A line that has
@@ -38,7 +38,26 @@ func isBoilerplate(s string) bool {
 			return true
 		}
 	}
-	return false
+	if len(s) > 3*maxNotice {
+		return false
+	}
+	for _, w := range boilerWords {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return width(s) < 30 && (strings.Contains(s, "://") || strings.Contains(s, "www.")) && !strings.ContainsAny(s, "，。")
+}
+
+// maxNotice is how long a notice of the site is at most, in ideographs.
+const maxNotice = 90
+
+// boilerWords are what notices of the site and promotion say, and articles of
+// that length do not.
+var boilerWords = [...]string{
+	"未经授权", "未经书面许可", "未經授權", "不得转载", "不得轉載", "请注明出处", "务请注明出处", "注明出處", "如有侵权", "侵权请联系", "联系我们删除", "请联系删除", "仅提供信息存储服务", "信息存储空间服务",
+	"不代表本站", "不代表本网", "不代表平台", "文责自负", "版权归原作者", "点击投票", "【点击", "扫描下方", "扫描二维码", "识别二维码", "关注微信公众号", "关注公众号", "搜索公众号", "微信搜索", "下载APP", "下載APP",
+	"APP下载", "客户端下载", "請點這裡下載", "登录后发表评论", "登录后评论", "登入繼續", "繼續瀏覽。", "继续浏览。", "手机新浪网", "返回搜狐", "我有話要說", "更多更全", "投票去", "行動app", "行動APP", "有8条更新",
 }
 
 // isFurniture reports whether a line has nothing but controls, counters,

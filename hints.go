@@ -26,6 +26,7 @@ const (
 	hintFooter
 	hintHidden
 	hintCopyright
+	hintHeading
 )
 
 // hintWords lists the words by what they hint at, in lower case. Words that
@@ -53,6 +54,7 @@ var hintWords = [...]struct {
 	{hintNav, " nav navbar navigation menu header head top topbar channel logo search "},
 	{hintFooter, " footer foot bottom copyright copy friendlink "},
 	{hintHidden, " hide hidden none dn invisible displaynone dnone sronly "},
+	{hintHeading, " hh hhh heading subheading subhead subtitle xiaobiaoti crosshead "},
 	{hintCopyright, " copyright disclaimer shengming statement declare mianze "},
 }
 

@@ -130,7 +130,7 @@ func (s *Selectors) find(root *html.Node) map[*html.Node]part {
 // title takes the document's title: the first that says something.
 func (b *builder) title(s string) {
 	if b.pg.title == "" {
-		b.pg.title = clipTo(Clean(s), maxHead)
+		b.pg.title = clipTo(Clean(s), maxMeta)
 	}
 }
 
@@ -145,7 +145,7 @@ func (b *builder) head(tag atom.Atom, attr []html.Attribute) {
 	}
 	for _, key := range [...]string{"property", "name", "itemprop"} {
 		if name := e.get(key); name != "" {
-			b.pg.metas = append(b.pg.metas, metaTag{strings.ToLower(strings.TrimSpace(name)), clipTo(Clean(e.get("content")), maxHead)})
+			b.pg.metas = append(b.pg.metas, metaTag{strings.ToLower(strings.TrimSpace(name)), clipTo(Clean(e.get("content")), maxMeta)})
 			return
 		}
 	}

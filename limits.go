@@ -8,7 +8,7 @@ const (
 	maxElems   = 1 << 19  // elements; later ones belong to the element around them
 	maxLines   = 1 << 17  // lines; later breaks are blanks
 	maxAttrs   = 64       // attributes of an element
-	maxHead    = 16 << 10 // bytes of the document's title or of a meta tag
+	maxMeta    = 16 << 10 // bytes of the document's title or of a meta tag
 	maxAddress = 2 << 10  // bytes of the page's own address, if the page gives it
 	maxLinks   = 1 << 14  // links that may lead to other articles, and pictures
 	maxPeople  = 256      // credits of an article

@@ -150,7 +150,7 @@ func (pg *page) selector(e int32) string {
 		return name + "." + class
 	}
 	if id := el.get("id"); id != "" {
-		return name + "#" + clipTo(id, maxName)
+		return name + "#" + clipTo(id, maxClass)
 	}
 	if el.parent > 0 && pg.elems[el.parent].tag != atom.Body {
 		p := &pg.elems[el.parent]
@@ -161,11 +161,11 @@ func (pg *page) selector(e int32) string {
 	return name
 }
 
-// maxName is how much of a class or id names an element in evidence.
-const maxName = 64
+// maxClass is how much of a class or id names an element in evidence.
+const maxClass = 64
 
 // class gives the first class of an element.
 func (e *elem) class() string {
 	class, _, _ := strings.Cut(strings.TrimSpace(e.get("class")), " ")
-	return clipTo(class, maxName)
+	return clipTo(class, maxClass)
 }

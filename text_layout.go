@@ -104,5 +104,13 @@ func isRelatedHeading(s string) bool {
 			return true
 		}
 	}
+	if width(s) > 12 || strings.ContainsAny(s, "，。！？") {
+		return false
+	}
+	for _, w := range [...]string{"推荐：", "推荐:", "热文推荐", "还想看", "還想看", "猜你", "大家都在", "热榜", "热搜", "熱搜", "总编推荐", "相关搜索", "最新热文", "为你精选"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
 	return false
 }
