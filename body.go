@@ -61,10 +61,10 @@ func (x *extraction) bodyLines() []int {
 	if x.head.hi > lo && x.head.hi < hi {
 		lo = x.head.hi
 	}
+	lo = x.afterInfo(lo, hi)
 	if pg.isText {
 		hi = x.textEnd(lo)
 	}
-	lo = x.afterInfo(lo, hi)
 	var lines []int
 	before := int32(0)
 	closed := 0 // lines since the article was closed by an editor line or the like
@@ -104,10 +104,13 @@ func (x *extraction) proseAfter(i, hi int) int32 {
 // from lo on begin with.
 func (x *extraction) afterInfo(lo, hi int) int {
 	start := lo
-	for i := lo; i < min(hi, lo+14); i++ {
-		if x.isInfo(i) || isFurniture(x.pg.str(i)) {
+	for i := lo; i < min(hi, lo+24); i++ {
+		if i < lo+14 && (x.isInfo(i) || isFurniture(x.pg.str(i))) {
 			start = i + 1
 		} else if x.stats[i].prose() >= 40 {
+			if x.pg.isText && i-start > 5 { // a menu
+				return i
+			}
 			break
 		}
 	}
@@ -116,17 +119,15 @@ func (x *extraction) afterInfo(lo, hi int) int {
 
 // endHeads begin the lines that close an article: what follows them is the
 // site's, but for further lines of the kind.
-var endHeads = [...]string{"责任编辑", "责编", "编辑:", "编辑 ", "编辑/", "编辑|", "网络编辑", "本文编辑", "值班编辑", "版权声明", "免责声明", "声明:", "特别声明", "相关阅读", "相关新闻", "相关报道", "相关文章", "相关推荐", "延伸阅读", "推荐阅读", "为你推荐", "为您推荐", "热门推荐", "猜你喜欢", "上一篇", "下一篇"}
+var endHeads = [...]string{
+	"上一篇", "下一篇", "为你推荐", "为您推荐", "值班编辑", "免责声明", "声明:", "延伸阅读", "推荐阅读", "本文编辑", "热门推荐", "版权声明", "特别声明",
+	"猜你喜欢", "相关报道", "相关推荐", "相关文章", "相关新闻", "相关阅读", "编辑 ", "编辑/", "编辑:", "编辑|", "网络编辑", "责任编辑", "责编",
+}
 
 // isEnd reports whether a line closes an article.
 func isEnd(s string) bool {
 	s = strings.TrimLeft(s, " （(【[〔*▌■")
-	for _, h := range endHeads {
-		if hasFold(s, h) > 0 {
-			return true
-		}
-	}
-	return false
+	return longest(s, endHeads[:]) > 0
 }
 
 // dropped says why line i is no paragraph of the article, "" if it is one.
@@ -162,10 +163,33 @@ func (x *extraction) isInfo(i int) bool {
 	if st.runes > 100 {
 		return false
 	}
-	s := x.pg.spaced(i)
-	if _, _, _, err := x.ParseDateline(s); err == nil {
-		return false
+	if x.info == nil {
+		x.info = make([]verdict, len(x.pg.lines))
 	}
+	if x.info[i] == verdictNone {
+		x.info[i] = verdictNo
+		if s := x.pg.spaced(i); x.holdsInfo(s, st) {
+			if _, _, _, err := x.ParseDateline(s); err != nil {
+				x.info[i] = verdictYes
+			}
+		}
+	}
+	return x.info[i] == verdictYes
+}
+
+// A verdict is the answer to a question about a line that is asked again and
+// again.
+type verdict uint8
+
+const (
+	verdictNone verdict = iota // not asked yet
+	verdictNo
+	verdictYes
+)
+
+// holdsInfo reports whether a line has a date, a source or an author as an info
+// line has, or a dateline.
+func (x *extraction) holdsInfo(s string, st *stats) bool {
 	if mayHoldDate(s) && !strings.Contains(s, "。") {
 		if d, start, end, err := x.findDate(s); d.Raw != "" && (err == nil || errors.Is(err, ErrNoReference)) {
 			if rest := width(s) - width(s[start:end]); rest <= 24 && st.marks <= 2 || rest <= 60 && hasLabel(s) {
@@ -176,7 +200,7 @@ func (x *extraction) isInfo(i int) bool {
 	if st.marks > 6 {
 		return false
 	}
-	_, err := x.ParseSource(s)
+	_, _, _, err := parseSource(s)
 	return err == nil || errors.Is(err, ErrNoOutlet)
 }
 

@@ -126,12 +126,7 @@ func isTrail(s string) bool {
 	if strings.ContainsFunc(s, isTrailMark) && !strings.ContainsAny(s, "，。？！") || hasFold(s, "首页") > 0 {
 		return true
 	}
-	for _, l := range trailLabels {
-		if n := hasFold(s, l); n > 9 {
-			return true
-		}
-	}
-	return false
+	return foldPrefixOf(s, trailLabels[:]) > 9
 }
 
 // trail reads line i as a breadcrumb, and says how sure that is.
@@ -143,14 +138,10 @@ func (x *extraction) trail(i int) (parts []string, score int) {
 		return nil, 0
 	}
 	label := false
-	for _, l := range trailLabels {
-		if n := hasFold(s, l); n > 0 {
-			rest := strings.TrimLeft(s[n:], ":： ")
-			if len(rest) == len(s[n:]) && l != "栏目" && rest != "" && !strings.ContainsFunc(rest, isTrailMark) {
-				break
-			}
+	if n := foldPrefixOf(s, trailLabels[:]); n > 0 {
+		rest := strings.TrimLeft(s[n:], ":： ")
+		if len(rest) < len(s[n:]) || hasFold(s, "栏目") > 0 || rest == "" || strings.ContainsFunc(rest, isTrailMark) {
 			s, label = rest, true
-			break
 		}
 	}
 	marks := strings.Count(s, ">") + strings.Count(s, "＞") + strings.Count(s, "»") + strings.Count(s, "›") + strings.Count(s, "→")
@@ -249,7 +240,11 @@ func (x *extraction) linkTexts(i int) []string {
 }
 
 // noChannels are the steps of a breadcrumb that name no channel.
-var noChannels = [...]string{"首页", "主页", "网站首页", "本站首页", "返回首页", "新闻首页", "正文", "内容", "文章正文", "新闻正文", "正文内容", "文章内容", "内容页", "详细内容", "详情", "浏览", "阅读", "查看", "home", "Home", "HOME", "Top", "新闻详情", "文章详情", "浏览文章", "查看文章", "信息内容", "最终页", "本页", "您的位置", "栏目首页", "搜狗", "内容阅读", "新闻内容", "文章阅读", "详情页", "正文页", "阅读正文", "新闻阅读", "信息详情", "新闻页"}
+var noChannels = [...]string{
+	"HOME", "Home", "Top", "home", "主页", "信息内容", "信息详情", "内容", "内容阅读", "内容页", "您的位置", "搜狗", "文章内容", "文章正文",
+	"文章详情", "文章阅读", "新闻内容", "新闻正文", "新闻详情", "新闻阅读", "新闻页", "新闻首页", "最终页", "本站首页", "本页", "查看", "查看文章",
+	"栏目首页", "正文", "正文内容", "正文页", "浏览", "浏览文章", "网站首页", "详情", "详情页", "详细内容", "返回首页", "阅读", "阅读正文", "首页",
+}
 
 // channels keeps of a breadcrumb's steps those that name channels.
 func (x *extraction) channels(steps []string) []string {
@@ -274,10 +269,5 @@ func (x *extraction) channels(steps []string) []string {
 }
 
 func isNoChannel(s string) bool {
-	for _, w := range noChannels {
-		if n := hasFold(s, w); n == len(s) {
-			return true
-		}
-	}
-	return false
+	return longest(s, noChannels[:]) == len(s)
 }

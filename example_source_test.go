@@ -56,3 +56,39 @@ func ExampleSource_IsZero() {
 	fmt.Println(source.IsZero())
 	// Output: true
 }
+
+func ExampleSource() {
+	source, err := news.ParseSource("来源：山城日报、海湾新闻网 责编：方澄")
+	fmt.Println(source.Name)
+	fmt.Println(source.Kind)
+	fmt.Println(source.Raw)
+	fmt.Println(source.Outlets[1], err)
+	// Output:
+	// 山城日报、海湾新闻网
+	// newspaper
+	// 来源：山城日报、海湾新闻网
+	// 海湾新闻网 <nil>
+}
+
+func ExampleSourceKind() {
+	for _, s := range []string{"来源：新华社", "来源：海湾卫视", "来源：山城市人民政府", "来源：微信公众号“老街坊”"} {
+		source, err := news.ParseSource(s)
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		switch source.Kind {
+		case news.SourceAgency, news.SourceNewspaper, news.SourceBroadcaster, news.SourceMagazine, news.SourceSite:
+			fmt.Println("press:", source.Name)
+		case news.SourceGovernment:
+			fmt.Println("office:", source.Name)
+		case news.SourceAccount, news.SourceUnknown:
+			fmt.Println("other:", source.Name)
+		}
+	}
+	// Output:
+	// press: 新华社
+	// press: 海湾卫视
+	// office: 山城市人民政府
+	// other: 老街坊
+}

@@ -32,3 +32,12 @@ func ExampleTitle_IsZero() {
 	fmt.Println(news.Title{}.IsZero(), news.ParseTitle("山城老街").IsZero())
 	// Output: true false
 }
+
+func ExampleTitle() {
+	title := news.ParseTitle("缆车今起试运行\n——停运三年的老线路回来了")
+	fmt.Println(title.Text)
+	fmt.Println(title.Subtitle)
+	// Output:
+	// 缆车今起试运行
+	// ——停运三年的老线路回来了
+}

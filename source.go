@@ -108,6 +108,9 @@ func parseSource(s string) (src Source, start, end int, err error) {
 // loneSource reads a string without a label: a date and a widely known outlet,
 // in either order, and nothing else but what may follow an outlet.
 func loneSource(s string) (src Source, start, end int, err error) {
+	if !mayHoldNumber(s) {
+		return Source{}, 0, len(s), ErrAbsent
+	}
 	date, at := skipDate(s)
 	n, kind := lookupOutlet(s[at:])
 	if n == 0 {
@@ -129,6 +132,17 @@ func loneSource(s string) (src Source, start, end int, err error) {
 		return Source{}, 0, len(s), ErrAbsent
 	}
 	return Source{Name: s[start:end], Kind: kind, Raw: s[start:end]}, start, end, nil
+}
+
+// mayHoldNumber reports whether a digit, or what a date in Chinese numerals
+// begins with, could stand in s.
+func mayHoldNumber(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; isDigit(rune(c)) || c == 0xef { // ０
+			return true
+		}
+	}
+	return strings.Contains(s, "二")
 }
 
 // A labelRule says what a label needs after it.

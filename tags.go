@@ -5,7 +5,10 @@ import (
 )
 
 // tagLabels stand before a page's tags.
-var tagLabels = [...]string{"标签", "关键词", "关键字", "Tags", "tags", "TAGS", "Tag", "TAG", "tag", "文章标签", "文章关键词", "文章关键字", "本文标签", "本文关键词", "相关标签", "相关关键词", "相关搜索", "热词", "新闻标签", "KEYWORDS", "Keywords", "话题", "本文Tag"}
+var tagLabels = [...]string{
+	"KEYWORDS", "Keywords", "TAG", "TAGS", "Tag", "Tags", "tag", "tags", "关键字", "关键词", "文章关键字", "文章关键词",
+	"文章标签", "新闻标签", "本文Tag", "本文关键词", "本文标签", "标签", "热词", "相关关键词", "相关搜索", "相关标签", "话题",
+}
 
 // maxTag is the longest tag in runes.
 const maxTag = 20
@@ -78,14 +81,8 @@ func (x *extraction) tagsAt(i int) ([]string, bool) {
 	pg := x.pg
 	s := pg.str(i)
 	label := ""
-	for _, l := range tagLabels {
-		n := hasFold(s, l)
-		if n == 0 || n <= len(label) {
-			continue
-		}
-		if rest := strings.TrimLeft(s[n:], " "); rest == "" || strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "：") {
-			label = s[:n]
-		}
+	if longest(s, tagLabels[:]) > 0 {
+		label = tagLabel(s)
 	}
 	if label == "" {
 		if strings.HasPrefix(s, "#") && x.stats[i].runes < 60 && x.stats[i].marks == 0 {
@@ -112,6 +109,22 @@ func (x *extraction) tagsAt(i int) ([]string, bool) {
 		tags = append(tags, links...)
 	}
 	return cleanTags(tags), true
+}
+
+// tagLabel gives the longest label of tags that s begins with, a colon or
+// nothing behind it.
+func tagLabel(s string) string {
+	label := ""
+	for _, l := range tagLabels {
+		n := hasFold(s, l)
+		if n == 0 || n <= len(label) {
+			continue
+		}
+		if rest := strings.TrimLeft(s[n:], " "); rest == "" || strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "：") {
+			label = s[:n]
+		}
+	}
+	return label
 }
 
 // splitTags splits a list of keywords at the separators that it uses.
@@ -154,7 +167,9 @@ next:
 // article: some of them stand in its headline or text, and they do not just
 // repeat the headline.
 func (x *extraction) articleTags(tags []string) []string {
-	tags = cleanTags(tags)
+	if tags = cleanTags(tags); len(tags) == 0 {
+		return nil
+	}
 	title := matchKey(x.a.Title.Text)
 	var b strings.Builder
 	b.WriteString(title)
