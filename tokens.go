@@ -91,6 +91,9 @@ func (r *tokenReader) attrs(more bool) []html.Attribute {
 	for more {
 		var key, val []byte
 		key, val, more = r.z.TagAttr()
+		if len(r.attr)-from == maxAttrs {
+			continue
+		}
 		if len(r.attr) == cap(r.attr) {
 			// Elements hold parts of the room: the next room is a new one.
 			kept := r.attr[from:]
