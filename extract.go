@@ -15,6 +15,14 @@ type extraction struct {
 
 	datelineCredits []Credit // the byline beside the dateline
 	hiddenBody      Evidence // where the paragraphs stand, if readers do not see them
+
+	places []place // with Parser.Trace: the lines of the evidence
+}
+
+// A place is the line in which a value was read.
+type place struct {
+	field, raw string // as in its evidence
+	line       int
 }
 
 // note keeps where a value was read.
@@ -26,6 +34,9 @@ func (x *extraction) note(field string, origin Origin, where, raw string) {
 // its runs that holds the byte at.
 func (x *extraction) noteLine(field string, i int, raw string) {
 	pg := x.pg
+	if x.Trace && i >= 0 {
+		x.places = append(x.places, place{field, raw, i})
+	}
 	if i < 0 {
 		x.note(field, x.hiddenBody.Origin, x.hiddenBody.Where, raw)
 		return
