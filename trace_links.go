@@ -67,7 +67,9 @@ func (e *explainer) findLink(at, offset, ahead int, link *Link) (line, start, en
 func (e *explainer) markHeading(i int, heading, field string) {
 	for j := i; heading != "" && j >= max(0, i-maxGroup); j-- {
 		if start, end, rest := match(e.lines[j].Text, heading); rest == "" && end > start {
-			e.lines[j].Field = field
+			if e.lines[j].Field == "" {
+				e.lines[j].Field = field
+			}
 			e.lines[j].Spans = append(e.lines[j].Spans, Span{start, end, field})
 			return
 		}

@@ -6,6 +6,7 @@ Cnnews reads Chinese news pages and prints their metadata as JSON.
 Usage:
 
 	cnnews parse [flags] PATH…              parse pages
+	cnnews explain [flags] PAGE             show how a page was read, as HTML
 	cnnews date [-ref TIME]                 find the publication date in each line
 	cnnews source [-ref TIME]               find the outlet in each line
 	cnnews credits [-ref TIME]              find the people credited in each line
@@ -57,6 +58,31 @@ Flags:
 		the HTTP header that the pages came with
 	-jobs N
 		how many pages to parse at a time; all processors if not given
+
+# Explain
+
+Usage: cnnews explain [flags] PAGE
+
+Explain parses a page and prints an HTML file for people to look at: the page's
+text in reading order with each recognised piece coloured by its field, what
+was left out and why, links that repeat others joined by a shared mark, and
+beside it the values, each linked to its place, with the candidates that were
+not taken. The file is whole in itself: it asks nothing of the network and runs
+no script. The PAGE is a file or - for standard input.
+
+	$ cnnews explain page.html >report.html
+
+Flags:
+
+	-url URL
+		where the page comes from, to resolve its links by
+	-ref TIME
+		the time of the crawl, for relative dates and dates without a year, as
+		2006-01-02T15:04:05+08:00 or 2006-01-02 [15:04[:05]] in +08:00
+	-content-type TYPE
+		the HTTP header that the page came with
+	-lang en|zh
+		the report's language at first; that of the environment if not given
 
 # Date
 
