@@ -7,6 +7,7 @@ Usage:
 
 	cnnews parse [flags] PATH…              parse pages
 	cnnews explain [flags] PAGE             show how a page was read, as HTML
+	cnnews serve [flags]                    show reports and parse pages over HTTP
 	cnnews date [-ref TIME]                 find the publication date in each line
 	cnnews source [-ref TIME]               find the outlet in each line
 	cnnews credits [-ref TIME]              find the people credited in each line
@@ -83,6 +84,39 @@ Flags:
 		the HTTP header that the page came with
 	-lang en|zh
 		the report's language at first; that of the environment if not given
+
+# Serve
+
+Usage: cnnews serve [flags]
+
+Serve answers HTTP until it is interrupted, and then ends what it has begun. The
+page at / takes a news page that is pasted or dropped and shows its report and
+JSON at once. Programs use
+
+	POST /parse    the JSON of the page in the body, as parse prints it
+	POST /report   its report, as explain prints it
+	GET /healthz   200 while it serves
+
+where url, ref and, for reports, lang may be given in the query as the flags
+are to parse and explain. The body is a page as text/html, text/plain,
+application/xhtml+xml or application/octet-stream; the charset of the
+Content-Type is believed. Errors are {"error":"…"} with status 400 for a page
+or query that cannot be read, 413 for one that is too long, 415 for another
+type or encoding of the body.
+
+Nothing is fetched, stored or logged. It listens on this machine only unless
+-addr says otherwise; before it is shown to others, put it behind a server that
+knows them.
+
+	$ cnnews serve &
+	$ curl --data-binary @page.html -H 'Content-Type: text/html' 127.0.0.1:8080/parse
+
+Flags:
+
+	-addr HOST:PORT
+		where to listen; 127.0.0.1:8080 if not given, and a free port for 0
+	-max-bytes N
+		how long a page may be; 33554432 if not given
 
 # Date
 

@@ -41,6 +41,7 @@ func commands() []command {
 	return []command{
 		parseCommand,
 		explainCommand,
+		serveCommand,
 		dateCommand,
 		sourceCommand,
 		creditsCommand,
