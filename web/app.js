@@ -29,7 +29,7 @@ async function show() {
     const start = performance.now();
     const answer = await read(bytes, settings());
     if (mine !== turn) return;
-    $("report").srcdoc = answer.report;
+    frame(answer.report);
     $("article").textContent = JSON.stringify(JSON.parse(answer.article), null, 2);
     say(`${bytes.length.toLocaleString()} B · ${Math.round(performance.now() - start)} ms`);
     reveal(true);
@@ -38,6 +38,15 @@ async function show() {
     say(e.message, "failed");
     reveal(false);
   }
+}
+
+// frame shows a report. It has an address of its own, so that the links in it
+// lead to its own places.
+let address = "";
+function frame(html) {
+  URL.revokeObjectURL(address);
+  address = URL.createObjectURL(new Blob([html], { type: "text/html" }));
+  $("report").contentWindow.location.replace(address); // no step for the back button
 }
 
 function say(text, state = "done") {

@@ -24,7 +24,7 @@ func (e *statusError) Error() string { return e.err.Error() }
 
 // policy keeps the page from fetching and running what is not its own. The
 // report, which has its styles in it, comes under it too.
-const policy = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+const policy = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src data:; frame-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 // newHandler makes the server's handler, for pages of up to limit bytes.
 func newHandler(limit int) http.Handler {
