@@ -45,11 +45,17 @@ is a file, a last line on standard error counts the pages.
 
 Flags:
 
-	-format json|jsonl|text
+	-format json|jsonl|text|csv|markdown
 		json: one object on several lines for each page, the form for one file;
 		jsonl: one object on one line for each page, the form for several paths
 		or a folder; text: for reading, where = marks a link that repeats an
-		earlier one, with errors also on standard error
+		earlier one, with errors also on standard error; csv: a table with a
+		head, where a list's values are joined by "; ", paragraphs by newlines,
+		and the last column is the error; markdown: a document for each page
+	-fields FIELD,…
+		which fields to print, as title,published,source.name: the names of the
+		JSON, joined by dots; all of them if not given, and of csv the common
+		ones; path is always printed in JSON
 	-url URL
 		where the page comes from, to resolve its links by; for one page only
 	-ref TIME
