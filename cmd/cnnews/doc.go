@@ -8,6 +8,7 @@ Usage:
 	cnnews parse [flags] PATH…              parse pages
 	cnnews explain [flags] PAGE             show how a page was read, as HTML
 	cnnews serve [flags]                    show reports and parse pages over HTTP
+	cnnews diff [-fields FIELD,…] A.jsonl B.jsonl tell what changed between two runs
 	cnnews date [-ref TIME]                 find the publication date in each line
 	cnnews source [-ref TIME]               find the outlet in each line
 	cnnews credits [-ref TIME]              find the people credited in each line
@@ -123,6 +124,33 @@ Flags:
 		where to listen; 127.0.0.1:8080 if not given, and a free port for 0
 	-max-bytes N
 		how long a page may be; 33554432 if not given
+
+# Diff
+
+Usage: cnnews diff [-fields FIELD,…] A.jsonl B.jsonl
+
+Diff compares what two runs of parse printed for the same pages, as with two
+releases of the program, and prints what changed: the page's path, and of each
+field that differs the old value after - and the new one after +. Pages are
+known by their path; a page that one run has alone is told. Of a list, as the
+body and the credits are, the elements that are gone and new are printed, or ~
+if only their order changed. The evidence is not compared unless asked for. A
+last line counts the pages. The files hold JSON objects, one on a line or not,
+and may be compressed by gzip; one of them may be - for standard input.
+
+	$ cnnews diff before.jsonl after.jsonl
+	pages/17.html
+	  - source.name "海湾"
+	  + source.name "海湾新闻网"
+	compared 250, changed 1, only before 0, only after 0
+
+The exit status is 0 if nothing changed, 1 if something did, and 2 if a file
+cannot be read.
+
+Flags:
+
+	-fields FIELD,…
+		which fields to compare, as for parse
 
 # Date
 

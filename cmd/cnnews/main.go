@@ -42,6 +42,7 @@ func commands() []command {
 		parseCommand,
 		explainCommand,
 		serveCommand,
+		diffCommand,
 		dateCommand,
 		sourceCommand,
 		creditsCommand,
