@@ -3,7 +3,6 @@ package news
 import (
 	"errors"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 )
@@ -17,6 +16,7 @@ func (x *extraction) readBody() {
 		x.first, x.end = x.head.hi, x.head.hi
 	}
 	x.lead = -1
+	quoted := x.quotedShare(lines)
 	for k := 0; k < len(lines); k++ {
 		i := lines[k]
 		x.at = append(x.at, i)
@@ -27,12 +27,25 @@ func (x *extraction) readBody() {
 		}
 		set := x.setting(lines, k)
 		s := x.pg.str(i)
+		set.quote = set.quote && !quoted
 		kind := classify(s, &set)
 		if kind == KindText && x.lead < 0 {
 			x.lead = len(x.a.Body)
 		}
 		x.a.Body = append(x.a.Body, Paragraph{kind, s})
 	}
+}
+
+// quotedShare reports whether so much of the body is in blockquotes that they
+// are the site's way to set its text.
+func (x *extraction) quotedShare(lines []int) bool {
+	n := 0
+	for _, i := range lines {
+		if x.pg.up(x.pg.lines[i].elem, atom.Blockquote) > x.layout.body {
+			n++
+		}
+	}
+	return n*3 > len(lines)
 }
 
 // bodyLines gives the lines of the body that are the article's.
@@ -43,54 +56,56 @@ func (x *extraction) bodyLines() []int {
 	if x.head.hi > lo && x.head.hi < hi {
 		lo = x.head.hi
 	}
+	lo = x.afterInfo(lo, hi)
 	if pg.isText {
 		hi = x.textEnd(lo)
 	}
-	lo = x.afterInfo(lo, hi)
 	var lines []int
-	before, after := int32(0), int32(0)
-	for i := lo; i < hi; i++ {
-		after += x.stats[i].prose()
-	}
+	before := int32(0)
 	closed := 0 // lines since the article was closed by an editor line or the like
 	for i := lo; i < hi; i++ {
 		s := pg.str(i)
-		before += x.stats[i].prose()
-		after -= x.stats[i].prose()
 		if closed > 0 {
 			if closed++; closed > 8 {
 				break
 			}
 		}
-		ends := len(lines) > 0 && after*2 < before && isEnd(s)
-		if x.dropped(i) != "" {
-			if ends && closed == 0 {
-				closed = 1
-			}
-			continue
-		}
-		if len(lines) == 0 && (x.isInfo(i) || x.sameAsHead(s)) {
-			continue
-		}
-		if closed > 0 && !isByline(s) {
-			continue
-		}
+		why := x.dropped(i)
+		ends := len(lines) > 0 && closed == 0 && isEnd(s) && x.proseAfter(i, hi)*2 < before
 		if ends {
 			closed = 1
 		}
+		if why != "" || len(lines) == 0 && (x.isInfo(i) || x.sameAsHead(s)) || closed > 0 && !isByline(s) {
+			continue
+		}
+		before += x.stats[i].prose()
 		lines = append(lines, i)
 	}
 	return lines
+}
+
+// proseAfter weighs the prose of the lines right after line i.
+func (x *extraction) proseAfter(i, hi int) int32 {
+	sum := int32(0)
+	for j := i + 1; j < min(hi, i+10); j++ {
+		if x.dropped(j) == "" {
+			sum += x.stats[j].prose()
+		}
+	}
+	return sum
 }
 
 // afterInfo gives the line after the info lines and controls that the lines
 // from lo on begin with.
 func (x *extraction) afterInfo(lo, hi int) int {
 	start := lo
-	for i := lo; i < min(hi, lo+14); i++ {
-		if x.isInfo(i) || isFurniture(x.pg.str(i)) {
+	for i := lo; i < min(hi, lo+24); i++ {
+		if i < lo+14 && (x.isInfo(i) || isFurniture(x.pg.str(i))) {
 			start = i + 1
 		} else if x.stats[i].prose() >= 40 {
+			if x.pg.isText && i-start > 5 { // a menu
+				return i
+			}
 			break
 		}
 	}
@@ -99,17 +114,15 @@ func (x *extraction) afterInfo(lo, hi int) int {
 
 // endHeads begin the lines that close an article: what follows them is the
 // site's, but for further lines of the kind.
-var endHeads = [...]string{"责任编辑", "责编", "编辑:", "编辑 ", "编辑/", "编辑|", "网络编辑", "本文编辑", "值班编辑", "版权声明", "免责声明", "声明:", "特别声明", "相关阅读", "相关新闻", "相关报道", "相关文章", "相关推荐", "延伸阅读", "推荐阅读", "为你推荐", "为您推荐", "热门推荐", "猜你喜欢", "上一篇", "下一篇"}
+var endHeads = [...]string{
+	"上一篇", "下一篇", "为你推荐", "为您推荐", "值班编辑", "免责声明", "声明:", "延伸阅读", "推荐阅读", "本文编辑", "热门推荐", "版权声明", "特别声明",
+	"猜你喜欢", "相关报道", "相关推荐", "相关文章", "相关新闻", "相关阅读", "编辑 ", "编辑/", "编辑:", "编辑|", "网络编辑", "责任编辑", "责编",
+}
 
 // isEnd reports whether a line closes an article.
 func isEnd(s string) bool {
 	s = strings.TrimLeft(s, " （(【[〔*▌■")
-	for _, h := range endHeads {
-		if hasFold(s, h) > 0 {
-			return true
-		}
-	}
-	return false
+	return longest(s, endHeads[:]) > 0
 }
 
 // dropped says why line i is no paragraph of the article, "" if it is one.
@@ -145,10 +158,36 @@ func (x *extraction) isInfo(i int) bool {
 	if st.runes > 100 {
 		return false
 	}
-	s := x.pg.spaced(i)
+	if x.info == nil {
+		x.info = make([]verdict, len(x.pg.lines))
+	}
+	if x.info[i] == verdictNone {
+		x.info[i] = verdictNo
+		if s := x.pg.spaced(i); x.holdsInfo(s, st) {
+			if _, _, _, err := x.ParseDateline(s); err != nil {
+				x.info[i] = verdictYes
+			}
+		}
+	}
+	return x.info[i] == verdictYes
+}
+
+// A verdict is the answer to a question about a line that is asked again and
+// again.
+type verdict uint8
+
+const (
+	verdictNone verdict = iota // not asked yet
+	verdictNo
+	verdictYes
+)
+
+// holdsInfo reports whether a line has a date, a source or an author as an info
+// line has, or a dateline.
+func (x *extraction) holdsInfo(s string, st *stats) bool {
 	if mayHoldDate(s) && !strings.Contains(s, "。") {
 		if d, start, end, err := x.findDate(s); d.Raw != "" && (err == nil || errors.Is(err, ErrNoReference)) {
-			if rest := st.runes - int32(utf8.RuneCountInString(s[start:end])); rest <= 24 && st.marks <= 2 || rest <= 60 && hasLabel(s) {
+			if rest := width(s) - width(s[start:end]); rest <= 24 && st.marks <= 2 || rest <= 60 && hasLabel(s) {
 				return true
 			}
 		}
@@ -156,7 +195,7 @@ func (x *extraction) isInfo(i int) bool {
 	if st.marks > 6 {
 		return false
 	}
-	_, err := x.ParseSource(s)
+	_, _, _, err := parseSource(s)
 	return err == nil || errors.Is(err, ErrNoOutlet)
 }
 
@@ -180,6 +219,9 @@ func (x *extraction) aside(e int32) int32 {
 			return e
 		}
 		h := pg.hint(e)
+		if h&hintRelated != 0 && x.linked[e]*4 < x.size[e] {
+			h &^= hintRelated // what it has is no links
+		}
 		if h&(hintRelated|hintComment|hintShare|hintAd|hintNav|hintFooter|hintCopyright|hintTags|hintHidden) != 0 && h&(hintBody|hintCaption|hintSummary) == 0 && x.prose[e]*3 < x.prose[x.layout.body] {
 			return e
 		}
@@ -205,9 +247,9 @@ func (x *extraction) setting(lines []int, k int) setting {
 		case atom.Li:
 			set.list = true
 		}
-		if pg.hint(e)&hintCaption != 0 {
-			set.caption = true
-		}
+		h := pg.hint(e)
+		set.caption = set.caption || h&hintCaption != 0
+		set.heading = set.heading || h&hintHeading != 0
 	}
 	prev := 0
 	if k > 0 {
@@ -218,9 +260,7 @@ func (x *extraction) setting(lines []int, k int) setting {
 			set.picture = true
 		}
 	}
-	if k+1 < len(lines) && (k > 0 || true) {
-		set.between = x.stats[lines[k+1]].runes > 30
-	}
+	set.between = k+1 < len(lines) && x.stats[lines[k+1]].runes > 30 && (k == 0 || x.stats[lines[k-1]].runes > 14)
 	return set
 }
 

@@ -14,32 +14,99 @@ func (x *extraction) readChannel() {
 	if end == 0 && x.head.hi == 0 {
 		end = min(len(pg.lines), textHead)
 	}
-	best, bestScore := []string(nil), 0
-	at := -1
-	for i := 0; i < end; i++ {
-		parts, score := x.trail(i)
-		if len(parts) > 0 && score >= bestScore {
-			best, bestScore, at = parts, score, i
+	at, bestScore := -1, 0
+	for i := 0; i < min(len(pg.lines), max(end, x.first)); i++ {
+		if parts, score := x.trail(i); len(parts) > 0 && score >= bestScore && !(i > end && score < 14) {
+			x.a.Channel, bestScore, at = parts, score, i
 		}
 	}
 	if at >= 0 {
-		x.a.Channel = best
 		x.noteLine("channel", at, pg.str(at))
 		return
 	}
+	if x.channelAbove() || x.headChannel() || x.filedUnder() {
+		return
+	}
+	if parts := x.channels(tailChannels(x.ParseTitle(pg.title).Tail)); len(parts) > 0 {
+		x.a.Channel = parts
+		x.note("channel", OriginMeta, "title", pg.title)
+	}
+}
+
+// headChannel takes the channel that the document's head names.
+func (x *extraction) headChannel() bool {
 	for _, name := range [...]string{"columnname", "article:section", "section", "catalogs", "category"} {
-		if s, _ := pg.meta(name); s != "" && width(s) <= 12 {
-			if x.a.Channel = x.channels(strings.FieldsFunc(s, isTrailMark)); len(x.a.Channel) > 0 {
-				x.note("channel", OriginMeta, name, s)
-				return
+		s, _ := x.pg.meta(name)
+		if s == "" || width(s) > 12 || hanRunes(s) == 0 {
+			continue
+		}
+		if x.a.Channel = x.channels(strings.FieldsFunc(s, isTrailMark)); len(x.a.Channel) > 0 {
+			x.note("channel", OriginMeta, name, s)
+			return true
+		}
+	}
+	if s := x.ld.section; s != "" && width(s) <= 12 && hanRunes(s) > 0 {
+		if x.a.Channel = x.channels([]string{s}); len(x.a.Channel) > 0 {
+			x.note("channel", OriginJSONLD, "articleSection", s)
+			return true
+		}
+	}
+	return false
+}
+
+// channelAbove takes the channel that stands alone right above the headline.
+func (x *extraction) channelAbove() bool {
+	for i := x.head.lo - 1; i >= max(0, x.head.lo-3); i-- {
+		s := strings.Trim(x.pg.str(i), " ■●>»|·/-")
+		if x.pg.lines[i].hidden || x.block[i] > 0 || width(s) < 2 || width(s) > 8 || x.stats[i].marks > 0 || isFurniture(s) {
+			continue
+		}
+		if isChannelName(s) && !isSiteName(s) && !strings.HasPrefix(s, "更多") && x.pg.up(x.pg.lines[i].elem, atom.Li) < 0 {
+			if x.a.Channel = x.channels([]string{s}); len(x.a.Channel) > 0 {
+				x.noteLine("channel", i, s)
+				return true
 			}
 		}
 	}
-	if s := x.ld.section; s != "" && width(s) <= 12 {
-		if x.a.Channel = x.channels([]string{s}); len(x.a.Channel) > 0 {
-			x.note("channel", OriginJSONLD, "articleSection", s)
+	return false
+}
+
+// filedUnder takes the channel that a label behind the article names.
+func (x *extraction) filedUnder() bool {
+	for i := x.end; i < min(len(x.pg.lines), x.end+10); i++ {
+		s := x.pg.str(i)
+		for _, l := range [...]string{"所属分类", "所属栏目", "分类", "栏目", "频道"} {
+			n := hasFold(s, l)
+			if n == 0 || hasFold(s[n:], ":") == 0 {
+				continue
+			}
+			rest := strings.Trim(s[n:], " :：")
+			if links := x.linkTexts(i); len(links) > 0 {
+				rest = links[0]
+			}
+			if rest, _, _ = strings.Cut(rest, " "); width(rest) >= 2 && width(rest) <= 8 {
+				x.a.Channel = []string{rest}
+				x.noteLine("channel", i, s)
+				return true
+			}
 		}
 	}
+	return false
+}
+
+// tailChannels gives the parts of a title's tail that can be channels, in the
+// order of a breadcrumb where it stands after the site's name.
+func tailChannels(tail string) []string {
+	var out []string
+	for _, p := range strings.FieldsFunc(tail, func(r rune) bool {
+		r = fold(r)
+		return r == '_' || r == '-' || r == '/' || r == '|' || isTrailMark(r)
+	}) {
+		if p = strings.TrimSpace(p); isChannelName(p) && !isSiteName(p) {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // trailLabels stand before a breadcrumb.
@@ -59,12 +126,7 @@ func isTrail(s string) bool {
 	if strings.ContainsFunc(s, isTrailMark) && !strings.ContainsAny(s, "，。？！") || hasFold(s, "首页") > 0 {
 		return true
 	}
-	for _, l := range trailLabels {
-		if n := hasFold(s, l); n > 9 {
-			return true
-		}
-	}
-	return false
+	return foldPrefixOf(s, trailLabels[:]) > 9
 }
 
 // trail reads line i as a breadcrumb, and says how sure that is.
@@ -76,24 +138,31 @@ func (x *extraction) trail(i int) (parts []string, score int) {
 		return nil, 0
 	}
 	label := false
-	for _, l := range trailLabels {
-		if n := hasFold(s, l); n > 0 {
-			rest := strings.TrimLeft(s[n:], ":： ")
-			if len(rest) == len(s[n:]) && l != "栏目" && rest != "" && !strings.ContainsFunc(rest, isTrailMark) {
-				break
-			}
+	if n := foldPrefixOf(s, trailLabels[:]); n > 0 {
+		rest := strings.TrimLeft(s[n:], ":： ")
+		if len(rest) < len(s[n:]) || hasFold(s, "栏目") > 0 || rest == "" || strings.ContainsFunc(rest, isTrailMark) {
 			s, label = rest, true
-			break
 		}
 	}
 	marks := strings.Count(s, ">") + strings.Count(s, "＞") + strings.Count(s, "»") + strings.Count(s, "›") + strings.Count(s, "→")
-	crumb := pg.hintAround(ln.elem, max(0, ln.elem-6))&hintCrumb != 0
+	if slashes := strings.Count(s, " / "); marks == 0 && slashes > 1 && x.stats[i].runes < 40 && x.stats[i].marks == 0 {
+		return x.channels(strings.Split(s, " / ")), 9
+	}
+	if rest, ok := strings.CutPrefix(s, "首页 - "); ok {
+		return x.channels(strings.Split(rest, " - ")), 9
+	}
+	crumb := x.crumbAround(ln.elem)
+	if crumb > 0 && marks == 0 && !label {
+		if parts := x.crumbLines(crumb); len(parts) > 0 {
+			return parts, 8
+		}
+	}
 	switch {
 	case marks > 0 && (marks > 1 || x.stats[i].runes < 24):
 		score = 10 + min(marks, 4)
 	case label && x.stats[i].runes < 60:
 		score = 8
-	case crumb && x.linksOf(i) >= 1 && x.stats[i].runes < 40:
+	case crumb > 0 && x.linksOf(i) >= 1 && x.stats[i].runes < 40:
 		score = 6
 	default:
 		return nil, 0
@@ -101,7 +170,7 @@ func (x *extraction) trail(i int) (parts []string, score int) {
 	if label {
 		score += 4
 	}
-	if crumb {
+	if crumb > 0 {
 		score += 4
 	}
 	if marks > 0 {
@@ -114,6 +183,33 @@ func (x *extraction) trail(i int) (parts []string, score int) {
 	}
 	parts = x.channels(parts)
 	return parts, score
+}
+
+// crumbAround gives the element around e that its class calls a breadcrumb, or 0.
+func (x *extraction) crumbAround(e int32) int32 {
+	for n := 0; e > 0 && n < 4; e, n = x.pg.elems[e].parent, n+1 {
+		if x.pg.hint(e)&hintCrumb != 0 {
+			return e
+		}
+	}
+	return 0
+}
+
+// crumbLines reads a breadcrumb whose steps are lines of their own.
+func (x *extraction) crumbLines(e int32) []string {
+	el := &x.pg.elems[e]
+	if n := el.lineHi - el.lineLo; n < 2 || n > 6 {
+		return nil
+	}
+	var steps []string
+	for i := int(el.lineLo); i < int(el.lineHi); i++ {
+		if s := strings.Trim(x.pg.str(i), " />›»·|"); width(s) > 14 {
+			return nil
+		} else if s != "" {
+			steps = append(steps, s)
+		}
+	}
+	return x.channels(steps)
 }
 
 // linksOf counts the links of line i.
@@ -144,7 +240,11 @@ func (x *extraction) linkTexts(i int) []string {
 }
 
 // noChannels are the steps of a breadcrumb that name no channel.
-var noChannels = [...]string{"首页", "主页", "网站首页", "本站首页", "返回首页", "新闻首页", "正文", "内容", "文章正文", "新闻正文", "正文内容", "文章内容", "内容页", "详细内容", "详情", "浏览", "阅读", "查看", "home", "Home", "HOME", "Top", "新闻详情", "文章详情", "浏览文章", "查看文章", "信息内容", "最终页", "本页", "您的位置"}
+var noChannels = [...]string{
+	"HOME", "Home", "Top", "home", "主页", "信息内容", "信息详情", "内容", "内容阅读", "内容页", "您的位置", "搜狗", "文章内容", "文章正文",
+	"文章详情", "文章阅读", "新闻内容", "新闻正文", "新闻详情", "新闻阅读", "新闻页", "新闻首页", "最终页", "本站首页", "本页", "查看", "查看文章",
+	"栏目首页", "正文", "正文内容", "正文页", "浏览", "浏览文章", "网站首页", "详情", "详情页", "详细内容", "返回首页", "阅读", "阅读正文", "首页",
+}
 
 // channels keeps of a breadcrumb's steps those that name channels.
 func (x *extraction) channels(steps []string) []string {
@@ -152,8 +252,12 @@ func (x *extraction) channels(steps []string) []string {
 	title := matchKey(x.a.Title.Text)
 	for k, s := range steps {
 		s = strings.Trim(s, " :：/|·-—[]【】")
+		if strings.HasPrefix(s, "正文") || strings.HasPrefix(s, "内容") && width(s) <= 4 {
+			break
+		}
+		s, _, _ = strings.Cut(s, "_")
 		key := matchKey(s)
-		if key == "" || width(s) > 14 || len(key) > 12 && strings.HasPrefix(title, key) || title == key {
+		if key == "" || hanRunes(s) == 0 && !isAlnum(rune(s[0]|0x20)) || s[0] >= '0' && s[0] <= '9' && hanRunes(s) < 2 || strings.HasSuffix(s, "正文") || width(s) > 14 || len(key) > 12 && strings.HasPrefix(title, key) || title == key {
 			continue
 		}
 		if isNoChannel(s) || k == 0 && len(steps) > 1 && (isSiteName(s) || strings.HasSuffix(s, "首页")) {
@@ -165,10 +269,5 @@ func (x *extraction) channels(steps []string) []string {
 }
 
 func isNoChannel(s string) bool {
-	for _, w := range noChannels {
-		if n := hasFold(s, w); n == len(s) {
-			return true
-		}
-	}
-	return false
+	return longest(s, noChannels[:]) == len(s)
 }

@@ -133,17 +133,17 @@ func fold(r rune) rune {
 		}
 		return r
 	}
-	if r >= 0xff01 && r <= 0xff5e {
-		return r - 0xfee0
-	}
-	if isBlank(r) {
-		return ' '
-	}
 	if r >= 0x4e00 && r <= 0x9fff {
 		if r == '丨' { // an ideograph that serves as a bar
 			return '|'
 		}
 		return simplify(r)
+	}
+	if r >= 0xff01 && r <= 0xff5e {
+		return r - 0xfee0
+	}
+	if isBlank(r) {
+		return ' '
 	}
 	switch r {
 	case '｜', '│', '┃', '︱', '∣', '￨', '❘':

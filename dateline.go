@@ -28,8 +28,7 @@ func ParseDateline(s string) (d Dateline, credits []Credit, rest string, err err
 // nor place gives a Dateline that has only Raw. Mentions of another outlet
 // (据…报道) and prose give [ErrAbsent], with all of s as the rest.
 func (p *Parser) ParseDateline(s string) (d Dateline, credits []Credit, rest string, err error) {
-	var buf [8]Credit
-	r := datelineReader{s: s, credits: buf[:0]}
+	r := datelineReader{s: s}
 	r.skipBlanks()
 	start := r.i
 	if !r.read() {
@@ -37,10 +36,7 @@ func (p *Parser) ParseDateline(s string) (d Dateline, credits []Credit, rest str
 	}
 	r.d.Raw = trimBlanks(s[start:r.i])
 	r.skipBlanks()
-	if len(r.credits) > 0 {
-		credits = append([]Credit(nil), r.credits...)
-	}
-	return r.d, credits, s[r.i:], nil
+	return r.d, r.credits, s[r.i:], nil
 }
 
 // IsZero reports whether d names no agency, place or date.
@@ -72,6 +68,7 @@ type datelineReader struct {
 	i       int
 	d       Dateline
 	kind    wireKind // of the verb
+	boxed   bool     // all of s stands in a bracket
 	credits []Credit
 }
 
@@ -122,10 +119,10 @@ func (r *datelineReader) bracket() (inside string, after int, ok bool) {
 
 // bracketHead reads a dateline in a bracket, and what of a byline follows it.
 func (r *datelineReader) bracketHead(inside string, after int) bool {
-	in := datelineReader{s: inside, credits: r.credits}
+	in := datelineReader{s: inside, credits: r.credits, boxed: true}
 	in.skipBlanks()
 	if !in.wire(inside[in.i:]) || strings.TrimSpace(inside[in.i:]) != "" {
-		in = datelineReader{s: inside, credits: r.credits[:0]}
+		in = datelineReader{s: inside}
 		if !in.byline() {
 			return r.outletHead(inside, after)
 		}
@@ -137,7 +134,7 @@ func (r *datelineReader) bracketHead(inside string, after int) bool {
 
 // outletHead reads 〔中央社〕, and ［山城新聞］記者王小明／台北報導.
 func (r *datelineReader) outletHead(inside string, after int) bool {
-	if !isInstitution(inside) {
+	if !plausibleOutlet(inside) {
 		return false
 	}
 	orig := *r
@@ -148,11 +145,10 @@ func (r *datelineReader) outletHead(inside string, after int) bool {
 		return true
 	}
 	*r = orig
-	if wireAgency(inside) != len(inside) {
-		return false
-	}
-	r.d.Agency, r.i = inside, after
-	return true
+	r.i = after
+	r.d.Agency = inside
+	r.lateDate()
+	return r.d.Date != "" || wireAgency(inside) == len(inside)
 }
 
 // byline reads all of the string as a byline with a verb or a title, and takes
@@ -177,8 +173,21 @@ func (r *datelineReader) byline() bool {
 			r.d.Place = c.Place
 		}
 	}
+	if r.d.Agency == "" {
+		r.d.Agency = r.s[:ownOutlet(r.s)]
+	}
 	r.d.Date = dateIn(r.s)
 	return true
+}
+
+// ownOutlet gives the length of 本报 or its like at the head of s, or 0.
+func ownOutlet(s string) int {
+	for _, own := range [...]string{"本报", "本网", "本刊", "本台", "本社", "本站"} {
+		if n := hasFold(s, own); n > 0 {
+			return n
+		}
+	}
+	return 0
 }
 
 // isDesk reports whether s is a desk's byline: 國際中心／綜合外電報導.
@@ -206,11 +215,10 @@ func dateIn(s string) string {
 	return ""
 }
 
-// relayed reads 据新华社北京6月8日电, which needs all its parts: 据…报道 is a
-// mention.
+// relayed reads 据新华社北京6月8日电: 据…报道 and 据…消息 are mentions.
 func (r *datelineReader) relayed(n int) bool {
 	r.i += n
-	return r.wire(r.s[r.i:]) && r.d.Date != "" && r.kind == wireCable && wireAgency(r.d.Agency) == len(r.d.Agency)
+	return r.wire(r.s[r.i:]) && r.kind.dispatch() && wireAgency(r.d.Agency) == len(r.d.Agency)
 }
 
 // outletBracket reads 某報【記者王小明／台北報導】.
@@ -345,9 +353,9 @@ func (r *datelineReader) wireHead(head, verb, rest string, kind wireKind, dated,
 		return false
 	case kind == wireNotice && (!apart || !isInstitution(trimBlanks(head)) || f == ',' && known == 0):
 		return false // 中央气象台消息，
-	case kind == wireCable && known == 0 && !apart && !startsByline(rest):
+	case kind.dispatch() && known == 0 && !apart && !startsByline(rest):
 		return false
-	case kind == wireCable && strings.HasSuffix(head, "通"):
+	case kind.dispatch() && strings.HasSuffix(head, "通"):
 		return false // 某某通讯
 	}
 	return r.agency(head, kind, "")
@@ -365,7 +373,7 @@ func startsByline(s string) bool {
 // agency takes the agency and the place, and perhaps a name, that stand before
 // the date or verb.
 func (r *datelineReader) agency(head string, kind wireKind, date string) bool {
-	head = cutQuotes(trimBlanks(cutBracket(head)))
+	head = strings.TrimSuffix(cutQuotes(trimBlanks(cutBracket(head))), "北京时间")
 	if head == "" || utf8.RuneCountInString(head) > 24 || isNoAgency(head) {
 		return false
 	}
@@ -380,11 +388,11 @@ func (r *datelineReader) agency(head string, kind wireKind, date string) bool {
 	}
 	agency, place := splitAgency(head, kind, date)
 	switch {
-	case agency == "" && (place == "" || kind != wireCable || date == ""):
+	case agency == "" && (place == "" || !kind.dispatch() || date == "" && !r.boxed):
 		return false
-	case date == "" && agency != "" && wireAgency(agency) == 0 && !isInstitution(agency) && kind != wireCable:
+	case date == "" && agency != "" && wireAgency(agency) == 0 && !isInstitution(agency) && !kind.dispatch():
 		return false
-	case date == "" && kind == wireCable && wireAgency(agency) == 0 && !plausibleOutlet(agency):
+	case date == "" && kind.dispatch() && agency != "" && wireAgency(agency) == 0 && !plausibleOutlet(agency):
 		return false
 	}
 	r.d = Dateline{Agency: agency, Place: place, Date: date}

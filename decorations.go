@@ -23,31 +23,21 @@ var decorationSpeeds = []string{
 	"热点", "最新", "实时", "即时", "今日", "今", "热", "快", "微", "新", "速", "聚", "观", "球", "短", "看", "亮",
 }
 
-// A decorationCore is what a phrase ends in.
-type decorationCore struct {
-	word string
-	need coreNeed
+// decorationCores end a phrase that has a scope or a speed before them.
+var decorationCores = []string{
+	"资讯", "讯息", "消息", "播报", "看点", "头条", "快看", "快报", "快播", "观察", "动态", "速讯", "速看", "看料", "即时", "即时看", "视讯", "短讯", "简讯",
+	"时讯", "通讯", "快讯", "百事通", "热议", "热榜", "热搜", "热门", "热推荐", "热点评", "最新", "速递", "速读", "实时", "亮点", "热文", "讯", "闻",
 }
 
-// A coreNeed says what must stand before a core to make a decoration of it.
-type coreNeed int
+// soleDecorations are phrases without a scope that nobody else writes.
+var soleDecorations = []string{"热文", "热讯", "热闻", "今热点", "观热点"}
 
-const (
-	needsEither  coreNeed = iota // a scope or a speed
-	needsNothing                 // nobody else writes it
-	needsBoth                    // also a rubric's or section's name: 今日关注 is none
-)
+// sharedCores are newsrooms' words too. They need a scope that is not one of
+// dailyScopes, or a speed behind the scope: 今日关注 is no decoration.
+var sharedCores = []string{"关注", "聚焦", "焦点", "观点", "视点", "推荐", "精选", "要闻", "热点", "报道", "信息"}
 
-var decorationCores = []decorationCore{
-	{word: "热文", need: needsNothing}, {word: "热讯", need: needsNothing}, {word: "热闻", need: needsNothing},
-	{word: "资讯"}, {word: "讯息"}, {word: "消息"}, {word: "播报"}, {word: "看点"}, {word: "头条"}, {word: "快看"}, {word: "快报"}, {word: "快播"},
-	{word: "观察"}, {word: "动态"}, {word: "速讯"}, {word: "速看"}, {word: "看料"}, {word: "即时"}, {word: "即时看"}, {word: "视讯"}, {word: "短讯"},
-	{word: "简讯"}, {word: "时讯"}, {word: "通讯"}, {word: "快讯"}, {word: "百事通"}, {word: "热议"}, {word: "热榜"}, {word: "热搜"}, {word: "热门"},
-	{word: "热推荐"}, {word: "热点评"}, {word: "最新"}, {word: "速递"}, {word: "实时"}, {word: "亮点"}, {word: "讯"}, {word: "闻"},
-	{word: "关注", need: needsBoth}, {word: "聚焦", need: needsBoth}, {word: "焦点", need: needsBoth}, {word: "观点", need: needsBoth},
-	{word: "视点", need: needsBoth}, {word: "推荐", need: needsBoth}, {word: "精选", need: needsBoth}, {word: "要闻", need: needsBoth},
-	{word: "热点", need: needsBoth}, {word: "报道", need: needsBoth}, {word: "信息", need: needsBoth}, {word: "新闻", need: needsBoth},
-}
+// dailyScopes are those that newsrooms put before their rubrics: 今日关注.
+var dailyScopes = []string{"今日", "每日", "今天", "每天", "头条", "要闻", "全网", "天下"}
 
 // rubrics are phrases of the same words that newsrooms use.
 var rubrics = []string{
@@ -63,38 +53,41 @@ func isDecoration(s string) bool {
 	if len(s) < len("热讯") || len(s) > maxDecoration || foldPrefixOf(s, rubrics) == len(s) {
 		return false
 	}
-	last, _ := utf8.DecodeLastRuneInString(s)
-	key := foldedRune(last)
-	for i := range decorationCores {
-		core := &decorationCores[i]
-		if !key.ends(core.word) {
+	if foldPrefixOf(s, soleDecorations) == len(s) {
+		return true
+	}
+	return hasCore(s, decorationCores, isFresh) || hasCore(s, sharedCores, isFar)
+}
+
+// hasCore reports whether s ends in one of the cores, and what is before it is
+// as it must be.
+func hasCore(s string, cores []string, before func(string) bool) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	last := foldedRune(r)
+	for _, core := range cores {
+		if !last.ends(core) {
 			continue
 		}
-		if n := hasFoldSuffix(s, core.word); n > 0 && core.need.met(s[:len(s)-n]) {
+		if n := hasFoldSuffix(s, core); n > 0 && before(s[:len(s)-n]) {
 			return true
 		}
 	}
 	return false
 }
 
-// met reports whether s is [ scope ] { speed }, as the core after it needs it.
-func (need coreNeed) met(s string) bool {
-	rest := s[foldPrefixOf(s, decorationScopes):]
-	speeds := 0
-	for t := rest; t != ""; speeds++ {
-		n := foldPrefixOf(t, decorationSpeeds)
-		if n == 0 || speeds == 2 {
-			return false
-		}
-		t = t[n:]
+// isFresh reports whether s is [ scope ] { speed }, and not empty.
+func isFresh(s string) bool {
+	t := s[foldPrefixOf(s, decorationScopes):]
+	for range 2 {
+		t = t[foldPrefixOf(t, decorationSpeeds):]
 	}
-	switch need {
-	case needsNothing:
-		return true
-	case needsEither:
-		return s != ""
-	}
-	return len(rest) < len(s) && speeds > 0
+	return t == "" && s != ""
+}
+
+// isFar reports whether s is what sharedCores need before them.
+func isFar(s string) bool {
+	n := foldPrefixOf(s, decorationScopes)
+	return n > 0 && isFresh(s) && (n < len(s) || foldPrefixOf(s, dailyScopes) == 0)
 }
 
 // cutDecorations moves the decorations at both ends of the text to the list,

@@ -58,6 +58,15 @@ func ExampleParser_FindDate() {
 	//  news: date: not present at byte 15 of "会议时间：2023年1月8日"
 }
 
+func ExampleDate() {
+	d, err := news.ParseDate("2023年6月8日 08:08")
+	fmt.Println(d.Time)
+	fmt.Println(d.Precision, d.Zoned, d.Raw, err)
+	// Output:
+	// 2023-06-08 08:08:00 +0800 +08:00
+	// minute false 2023年6月8日 08:08 <nil>
+}
+
 func ExampleDate_String() {
 	d, _ := news.ParseDate("2023年6月8日8时8分")
 	fmt.Println(d.String())
@@ -82,6 +91,28 @@ func ExampleDate_UnmarshalJSON() {
 	err := json.Unmarshal([]byte(`{"time":"2023-06-08T00:00:00+08:00","precision":"day","raw":"6月8日"}`), &d)
 	fmt.Println(d, err)
 	// Output: 2023-06-08 <nil>
+}
+
+func ExamplePrecision() {
+	for _, s := range []string{"2023年", "2023年6月8日", "2023-06-08 08:08:21"} {
+		d, err := news.ParseDate(s)
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		switch {
+		case d.Precision >= news.PrecisionHour:
+			fmt.Println("at", d.Time.Format("15:04 on 2 January 2006"))
+		case d.Precision == news.PrecisionDay:
+			fmt.Println("on", d.Time.Format("2 January 2006"))
+		default: // year, month or none
+			fmt.Println("in", d)
+		}
+	}
+	// Output:
+	// in 2023
+	// on 8 June 2023
+	// at 08:08 on 8 June 2023
 }
 
 func ExamplePrecision_String() {

@@ -13,6 +13,9 @@ type extraction struct {
 	ld linkedData
 	a  *Article
 
+	info []verdict // of each line: whether it is an info line
+
+	borrowed        bool     // the reference time is another date of the page
 	datelineCredits []Credit // the byline beside the dateline
 	hiddenBody      Evidence // where the paragraphs stand, if readers do not see them
 

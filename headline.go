@@ -12,9 +12,9 @@ import (
 func matchKey(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
-	for _, r := range s {
+	for i, r := range s {
 		if r >= 0x4e00 && r <= 0x9fff {
-			b.WriteRune(r)
+			b.WriteString(s[i : i+3])
 			continue
 		}
 		r = fold(r)
@@ -37,6 +37,9 @@ type headCandidate struct {
 // title repeats, that are set as a heading and stand close above the body.
 func (x *extraction) findHeadline() {
 	pg := x.pg
+	if x.selectHeadline() {
+		return
+	}
 	if pg.isText {
 		x.findTextHeadline()
 		return
@@ -44,16 +47,29 @@ func (x *extraction) findHeadline() {
 	titles := x.titleKeys()
 	bodyLo := x.bodyStart()
 	var best headCandidate
+	var all []headCandidate // those that info lines may still make the best
+	least := -infoPoints    // what the best has at least
 	for i := 0; i < len(pg.lines); i++ {
 		c, ok := x.headAt(i)
 		if !ok {
 			continue
 		}
 		c.score = x.scoreHead(&c, titles, bodyLo)
-		if best.text == "" || c.score > best.score {
-			best = c
+		if least = max(least, c.score-infoPoints); c.score+infoPoints >= least {
+			all = append(all, c)
 		}
 		i = max(i, c.lines.hi-1)
+	}
+	for _, c := range all {
+		if c.score+infoPoints < least {
+			continue
+		}
+		if c.score += x.scoreInfo(&c, bodyLo); best.text == "" || c.score > best.score {
+			best, c = c, best
+		}
+		if c.text != "" && c.score >= 40 {
+			x.lose("title", c.lines.lo, c.text, "another line is more like a headline")
+		}
 	}
 	enough := 40
 	if t := x.ParseTitle(pg.title).Text; width(t) < 9 || isSiteName(t) {
@@ -64,6 +80,7 @@ func (x *extraction) findHeadline() {
 		x.head = best.lines
 		x.setTitle(best.text)
 		x.noteLine("title", best.lines.lo, best.text)
+		x.findDecks()
 		return
 	}
 	for _, name := range [...]string{"og:title", "articletitle", "twitter:title", "title"} {
@@ -81,6 +98,31 @@ func (x *extraction) findHeadline() {
 	if s := pg.title; s != "" {
 		x.setTitle(s)
 		x.note("title", OriginMeta, "title", s)
+	}
+}
+
+// findDecks looks for the kicker (引题) above the headline and the subtitle
+// (副题) below it: lines set as headings beside it, or begun with ——.
+func (x *extraction) findDecks() {
+	pg := x.pg
+	parent := func(i int) int32 {
+		return pg.elems[pg.up(pg.lines[i].elem, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5)].parent
+	}
+	isHead := func(i int) bool {
+		return pg.up(pg.lines[i].elem, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5) > 0
+	}
+	isDeck := func(i int) bool {
+		s := pg.str(i)
+		return !pg.lines[i].hidden && x.block[i] == 0 && !x.isLink(i) && width(s) >= 6 && width(s) <= 45 && !x.isInfo(i) && !isByline(s) && !isFurniture(s) && !isBoilerplate(s) && !x.sameAsHead(s)
+	}
+	if i := x.head.lo - 1; i >= 0 && isHead(i) && isHead(x.head.lo) && parent(i) == parent(x.head.lo) && isDeck(i) {
+		x.a.Title.Kicker = pg.str(i)
+	}
+	if i := x.head.hi; i < len(pg.lines) && isDeck(i) {
+		if strings.HasPrefix(pg.str(i), "——") || isHead(i) && isHead(x.head.lo) && parent(i) == parent(x.head.lo) {
+			x.a.Title.Subtitle = pg.str(i)
+			x.head.hi++
+		}
 	}
 }
 
@@ -105,6 +147,7 @@ func (x *extraction) joinHead(c *headCandidate, titles []string) {
 // setTitle takes the headline.
 func (x *extraction) setTitle(raw string) {
 	x.a.Title = x.ParseTitle(cutPageNumber(strings.TrimRight(raw, " -_|")))
+	x.a.Title.Text = cutPageNumber(x.a.Title.Text)
 	if t := x.a.Title.Text; strings.HasSuffix(t, "...") || strings.HasSuffix(t, "…") {
 		x.a.Title.Text = x.wholeTitle(t)
 	}
@@ -166,7 +209,7 @@ func (x *extraction) headAt(i int) (headCandidate, bool) {
 	return c, st.runes >= 4 && st.runes <= 120
 }
 
-// scoreHead weighs a candidate.
+// scoreHead weighs a candidate, but for the info lines.
 func (x *extraction) scoreHead(c *headCandidate, titles []string, bodyLo int) int {
 	pg := x.pg
 	ln := &pg.lines[c.lines.lo]
@@ -215,21 +258,37 @@ func (x *extraction) scoreHead(c *headCandidate, titles []string, bodyLo int) in
 	} else {
 		score -= 20 + min(30, -d)
 	}
+	if strings.HasSuffix(c.text, "。") {
+		score -= 25
+	}
 	if st := &x.stats[c.lines.lo]; st.runes < 8 && pg.elems[c.elem].tag != atom.H1 || isTrail(c.text) || isFurniture(c.text) || isBoilerplate(c.text) {
 		score -= 15
 	} else if ln.bold*2 > ln.end-ln.start {
 		score += 6
 	}
+	return score
+}
+
+// infoPoints is what an info line below a candidate speaks for it, and one in
+// it against it.
+const infoPoints = 20
+
+// scoreInfo weighs a candidate by the info lines, which are costly to tell.
+func (x *extraction) scoreInfo(c *headCandidate, bodyLo int) int {
+	score := 0
+	if len(matchKey(c.text)) < 6 {
+		return score
+	}
 	if c.lines.hi < bodyLo {
 		for j := c.lines.hi; j < min(c.lines.hi+3, bodyLo); j++ {
 			if x.isInfo(j) {
-				score += 20
+				score += infoPoints
 				break
 			}
 		}
 	}
 	if x.isInfo(c.lines.lo) {
-		score -= 20
+		score -= infoPoints
 	}
 	return score
 }

@@ -26,35 +26,8 @@ const (
 	hintFooter
 	hintHidden
 	hintCopyright
+	hintHeading
 )
-
-// hintWords lists the words by what they hint at, in lower case. Words that
-// are cut out of names at hyphens, underscores, digits and capitals are
-// compared whole, names of several words joined (articlecontent) as well.
-var hintWords = [...]struct {
-	hint  hints
-	words string
-}{
-	{hintTitle, " title headline tit bt biaoti artititle articletitle newstitle contenttitle maintitle "},
-	{hintTime, " time date pubtime pubdate publishtime publishdate posttime publish datetime riqi shijian timestamp pubtimebaidu "},
-	{hintSource, " source origin laiyuan from media mediasource sourcebaidu "},
-	{hintAuthor, " author authors writer byline zuozhe reporter authorbaidu "},
-	{hintEditor, " editor editors edit zebian bianji editorbaidu "},
-	{hintInfo, " info meta infos articleinfo newsinfo postmeta titleinfo pageinfo msg "},
-	{hintBody, " content article articlecontent articlebody body contents entry post story text zoom neirong detail maintext articletext newscontent newstext contenttext trs richtext "},
-	{hintSummary, " summary abstract zhaiyao daoyu digest intro lead description "},
-	{hintCaption, " caption figcaption picdesc imgdesc phototext pictext tushuo imgtitle pictitle "},
-	{hintCrumb, " breadcrumb breadcrumbs crumb crumbs bread path position location weizhi nowplace curpos place dangqian mbx "},
-	{hintTags, " tag tags keyword keywords label labels biaoqian "},
-	{hintRelated, " related relate relation recommend recommended rec hot rank ranking list more tuijian xiangguan guess like likes read reading aside sidebar side about relevant links prevnext previous prev next paihang top hotnews rel "},
-	{hintComment, " comment comments cmt pinglun reply review discuss gentie post_comment "},
-	{hintAd, " ad ads adv advert advertisement guanggao gg banner promo promotion sponsor adsbygoogle qrcode erweima app download "},
-	{hintShare, " share sharing sns social toolbar tool tools fontsize print bdshare jiathis favorite collect like zan "},
-	{hintNav, " nav navbar navigation menu header head top topbar channel logo search "},
-	{hintFooter, " footer foot bottom copyright copy friendlink "},
-	{hintHidden, " hide hidden none dn invisible displaynone dnone sronly "},
-	{hintCopyright, " copyright disclaimer shengming statement declare mianze "},
-}
 
 // hint gives the hints of element e itself.
 func (pg *page) hint(e int32) hints {
@@ -81,7 +54,9 @@ func (pg *page) hintAround(e, top int32) hints {
 	return h
 }
 
-// readHints looks the words of a class or id up.
+// readHints looks the words of a class or id up: those that are cut out of its
+// names at hyphens, underscores, digits and capitals, and each name of several
+// words joined (articlecontent).
 func readHints(s string) hints {
 	var h hints
 	var buf [64]byte
@@ -89,8 +64,7 @@ func readHints(s string) hints {
 		if len(name) > 40 {
 			continue
 		}
-		whole := append(buf[:0], ' ')
-		start := 1
+		whole, start := buf[:0], 0
 		for i := 0; i < len(name); i++ {
 			c := name[i]
 			upper := c >= 'A' && c <= 'Z'
@@ -103,33 +77,69 @@ func readHints(s string) hints {
 			}
 		}
 		h |= lookUpHint(whole[start:])
-		if start > 1 {
-			h |= lookUpHint(whole[1:])
+		if start > 0 {
+			h |= lookUpHint(whole)
 		}
 	}
 	return h
 }
 
-// lookUpHint looks one word up.
+// lookUpHint gives what a word, in lower case, hints at.
 func lookUpHint(word []byte) hints {
-	if len(word) < 2 {
-		return 0
+	switch string(word) {
+	case "title", "headline", "tit", "bt", "biaoti", "artititle", "articletitle", "newstitle", "contenttitle", "maintitle":
+		return hintTitle
+	case "time", "date", "pubtime", "pubdate", "publishtime", "publishdate", "posttime", "publish", "datetime", "riqi",
+		"shijian", "timestamp", "pubtimebaidu":
+		return hintTime
+	case "source", "origin", "laiyuan", "from", "media", "mediasource", "sourcebaidu":
+		return hintSource
+	case "author", "authors", "writer", "byline", "zuozhe", "reporter", "authorbaidu":
+		return hintAuthor
+	case "editor", "editors", "edit", "zebian", "bianji", "editorbaidu":
+		return hintEditor
+	case "info", "meta", "infos", "articleinfo", "newsinfo", "postmeta", "titleinfo", "pageinfo", "msg":
+		return hintInfo
+	case "content", "article", "articlecontent", "articlebody", "body", "contents", "entry", "post", "story", "text", "zoom",
+		"neirong", "detail", "maintext", "articletext", "newscontent", "newstext", "contenttext", "trs", "richtext":
+		return hintBody
+	case "summary", "abstract", "zhaiyao", "daoyu", "digest", "intro", "lead", "description":
+		return hintSummary
+	case "caption", "figcaption", "picdesc", "imgdesc", "phototext", "pictext", "tushuo", "imgtitle", "pictitle":
+		return hintCaption
+	case "breadcrumb", "breadcrumbs", "crumb", "crumbs", "bread", "path", "position", "location", "weizhi", "nowplace", "curpos",
+		"place", "dangqian", "mbx":
+		return hintCrumb
+	case "tag", "tags", "keyword", "keywords", "biaoqian":
+		return hintTags
+	case "related", "relate", "relation", "recommend", "recommended", "rec", "hot", "rank", "ranking", "list", "more", "tuijian",
+		"xiangguan", "guess", "likes", "read", "reading", "aside", "sidebar", "side", "about", "relevant", "links", "prevnext",
+		"previous", "prev", "next", "paihang", "hotnews", "rel":
+		return hintRelated
+	case "comment", "comments", "cmt", "pinglun", "reply", "review", "discuss", "gentie":
+		return hintComment
+	case "ad", "ads", "adv", "advert", "advertisement", "guanggao", "gg", "banner", "promo", "promotion", "sponsor",
+		"adsbygoogle", "qrcode", "erweima", "app", "download":
+		return hintAd
+	case "share", "sharing", "sns", "social", "toolbar", "tool", "tools", "fontsize", "print", "bdshare", "jiathis", "favorite",
+		"collect", "zan":
+		return hintShare
+	case "nav", "navbar", "navigation", "menu", "header", "head", "topbar", "channel", "logo", "search":
+		return hintNav
+	case "footer", "foot", "bottom", "copy", "friendlink":
+		return hintFooter
+	case "hide", "hidden", "none", "dn", "invisible", "displaynone", "dnone", "sronly":
+		return hintHidden
+	case "hh", "hhh", "heading", "subheading", "subhead", "subtitle", "xiaobiaoti", "crosshead":
+		return hintHeading
+	case "disclaimer", "shengming", "statement", "declare", "mianze":
+		return hintCopyright
+	case "like":
+		return hintRelated | hintShare
+	case "top":
+		return hintRelated | hintNav
+	case "copyright":
+		return hintFooter | hintCopyright
 	}
-	var h hints
-	for i := range hintWords {
-		row := hintWords[i].words
-		for at := 0; ; {
-			j := strings.Index(row[at:], string(word))
-			if j < 0 {
-				break
-			}
-			at += j
-			if row[at-1] == ' ' && row[at+len(word)] == ' ' {
-				h |= hintWords[i].hint
-				break
-			}
-			at++
-		}
-	}
-	return h
+	return 0
 }

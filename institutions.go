@@ -19,9 +19,9 @@ func isInstitution(s string) bool {
 	size := utf8.RuneCountInString(s)
 	switch last {
 	case '报', '報', '网', '網', '刊', '局', '厅', '廳', '馆', '館', '站', '署', '庭', '店':
-		return size > 2
+		return size > 2 || isOutletShortName(s)
 	case '社', '台', '臺', '院', '所', '部', '处', '處', '组', '組', '室', '办', '辦', '委', '队', '隊', '会', '會', '科', '号', '號', '校', '系', '厂', '廠':
-		return size > 3 || size == 3 && surnameCost(firstRune(s)) == costNever
+		return size > 3 || size == 3 && surnameCost(firstRune(s)) >= costRare
 	}
 	return prev == '媒' || isOutletShortName(s)
 }
@@ -63,7 +63,7 @@ func isOutletShortName(s string) bool {
 	switch s {
 	case "新华", "央视", "央視", "总台", "北青", "南都", "每经", "澎湃", "界面", "路透", "路透社", "法新", "美联", "美聯", "彭博",
 		"IT之家", "36氪", "虎嗅", "钛媒体", "光明", "人民", "环球", "綜合", "综合", "本报", "本報", "本网", "本網", "本刊", "本台", "本社",
-		"本站", "中青报", "中青网", "大公文匯", "大公文汇", "新浪", "搜狐", "网易", "腾讯", "凤凰", "百度", "知乎", "网络", "網絡":
+		"本站", "中青报", "中青网", "大公文匯", "大公文汇", "新浪", "搜狐", "网易", "腾讯", "凤凰", "百度", "知乎", "明報", "明报", "信報", "晴報", "am730", "早报", "早報", "网络", "網絡":
 		return true
 	}
 	return strings.HasSuffix(s, "公众号") || strings.HasSuffix(s, "公眾號")

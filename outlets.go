@@ -70,9 +70,13 @@ func narrow(lo, hi, from int, key []byte) (first, end int) {
 }
 
 // wordEnds reports whether name, followed by rest, is a word of its own:
-// CCTV is none at the head of CCTV5.
+// BBC is none at the head of BBCD.
 func wordEnds(name, rest string) bool {
-	return rest == "" || !isAlnum(rune(name[len(name)-1])) || !isAlnum(rune(rest[0]))
+	if rest == "" {
+		return true
+	}
+	last, next := rune(name[len(name)-1]), rune(rest[0])
+	return !(isLatin(last) && isLatin(next)) && !(isDigit(last) && isDigit(next))
 }
 
 // outletKind tells from an outlet's name what sort it is: by the table of
@@ -80,8 +84,8 @@ func wordEnds(name, rest string) bool {
 // name at its head. Of several joined names (人民网－人民日报) the one that is
 // more than a site counts, of a list (新华社、央视) the first.
 func outletKind(name string) SourceKind {
-	if n := hasFold(name, "综合"); n < len(name) {
-		name = name[n:]
+	if list := trimDigest(name); list != name {
+		name, _, _ = strings.Cut(list, " ")
 	}
 	if n := listEnd(name); n > 0 {
 		name = name[:n]
@@ -104,6 +108,15 @@ func outletKind(name string) SourceKind {
 	return kind
 }
 
+// trimDigest cuts 综合 or 综合自 off the head of a list of outlets.
+func trimDigest(s string) string {
+	n := max(hasFold(s, "综合自"), hasFold(s, "综合"))
+	if n == len(s) {
+		return s
+	}
+	return trimLeft(s[n:])
+}
+
 // trimQuotes cuts blanks, quotes and brackets off both ends of a name.
 func trimQuotes(name string) string {
 	return strings.TrimFunc(name, func(r rune) bool {
@@ -119,7 +132,7 @@ func trimQuotes(name string) string {
 func listEnd(s string) int {
 	for i, r := range s {
 		switch r {
-		case '、', '，', ',', '；', ';':
+		case '、', '，', ',', '；', ';', '/', '&':
 			return i
 		}
 	}
@@ -138,7 +151,7 @@ func cutJoint(s string) (part, rest string) {
 
 // partKind is outletKind for one name.
 func partKind(name string) SourceKind {
-	if name = trimQuotes(name); name == "" {
+	if name = trimQuotes(name); name == "" || hasBar(name) {
 		return SourceUnknown
 	}
 	n, kind := lookupOutlet(name)
@@ -154,9 +167,7 @@ func partKind(name string) SourceKind {
 		}
 		return SourceSite
 	}
-	if i := strings.IndexAny(name, "《（("); i > 0 {
-		name = trimBlanks(name[:i]) // its programme, edition or place
-	}
+	name = cutEdition(name)
 	if k := partKindSuffix(name); k != SourceUnknown {
 		return k
 	}
@@ -164,6 +175,26 @@ func partKind(name string) SourceKind {
 		return kind
 	}
 	return SourceUnknown
+}
+
+// hasBar reports whether s has a separator that no name has.
+func hasBar(s string) bool {
+	for _, r := range s {
+		if r == '丨' || r == ':' || r == '|' || r == '：' || r == '｜' {
+			return true
+		}
+	}
+	return false
+}
+
+// cutEdition cuts off a name its programme, edition or place.
+func cutEdition(name string) string {
+	for i, r := range name {
+		if i > 0 && (r == '《' || r == '（' || r == '(') {
+			return trimBlanks(name[:i])
+		}
+	}
+	return name
 }
 
 // editions are what an outlet is followed by in the name of its other forms.
@@ -213,11 +244,11 @@ func partKindSuffix(name string) SourceKind {
 	if utf8.RuneCountInString(name) < 3 {
 		return SourceUnknown // 电网, 日报: words, not names
 	}
-	last, _ := utf8.DecodeLastRuneInString(name)
-	key := foldedRune(last)
+	var buf [maxSuffix]byte
+	tail := appendFoldedTail(buf[:0], name)
 	for i := range kindSuffixes {
 		k := &kindSuffixes[i]
-		if key.ends(k.suffix) && hasFoldSuffix(name, k.suffix) > 0 {
+		if from := len(tail) - len(k.suffix); from >= 0 && string(tail[from:]) == k.suffix {
 			return k.kind
 		}
 	}

@@ -22,16 +22,18 @@ type setting struct {
 func classify(s string, set *setting) ParagraphKind {
 	st := &set.stats
 	switch {
-	case st.runes <= 100 && (isByline(s) || isOriginal(s) || st.runes < 30 && isEnd(s)):
-		return KindByline
 	case set.caption:
 		return KindCaption
+	case st.runes <= 60 && hasCaptionHead(s), st.runes <= 60 && hasCaptionTail(s) && !strings.ContainsAny(s, "：:／/"):
+		return KindCaption
+	case st.runes <= 100 && (isByline(s) || isOriginal(s) || isPaper(s) || st.runes < 30 && isEnd(s)):
+		return KindByline
+	case set.heading && st.runes <= 60, set.bold && isHeading(s, set):
+		return KindHeading
 	case isCaption(s, st, set.picture):
 		return KindCaption
 	case set.quote:
 		return KindQuote
-	case set.heading && st.runes <= 60:
-		return KindHeading
 	case isHeading(s, set):
 		return KindHeading
 	case set.list:
@@ -42,25 +44,28 @@ func classify(s string, set *setting) ParagraphKind {
 
 // captionHeads and captionTails are how captions begin and end.
 var (
-	captionHeads = [...]string{"图为", "图片为", "▲", "△", "图:", "图/", "图|", "图片来源", "图源", "图据", "图自", "资料图", "(资料图", "[资料图", "资料照", "视频截图", "网络截图", "配图", "图片说明", "图说:", "图注", "制图:", "摄影:", "摄影/", "摄影|", "图片:", "图片|", "图片/", "(图", "左图", "右图", "上图", "下图", "图1", "图2", "图3", "图4", "图5", "图①", "▼", "↑", "↓"}
+	captionHeads = [...]string{
+		"(图", "(资料图", "[资料图", "↑", "↓", "▲", "△", "▼", "上图", "下图", "制图:", "右图", "图/", "图1", "图2", "图3", "图4",
+		"图5", "图:", "图|", "图①", "图为", "图据", "图注", "图源", "图片/", "图片:", "图片|", "图片为", "图片来源", "图片说明", "图自", "图说:",
+		"左图", "摄影/", "摄影:", "摄影|", "网络截图", "视频截图", "资料图", "资料照", "配图",
+	}
 	captionTails = [...]string{"摄", "摄影", "供图", "资料图", "截图", "配图", "制图", "图源网络", "图片来源于网络", "来源网络", "(资料图)", "(图)", "发"}
 )
 
-// isCaption reports whether a paragraph reads like the caption of a picture.
+// isCaption reports whether a paragraph reads like the caption of a picture:
+// by its words, or as a short line right behind one.
 func isCaption(s string, st *stats, picture bool) bool {
-	limit := int32(60)
-	if picture {
-		limit = 160
+	switch {
+	case st.runes <= 60:
+		return hasCaptionHead(s) || hasCaptionTail(s) || picture && (!st.stop && st.runes <= 50 || st.runes <= 16 && st.marks <= 1)
+	case st.runes <= 160:
+		return picture && (hasCaptionHead(s) || hasCaptionTail(s))
 	}
-	if st.runes > limit {
-		return st.runes <= 300 && hasCaptionTail(s) && picture
-	}
-	for _, h := range captionHeads {
-		if hasFold(s, h) > 0 {
-			return true
-		}
-	}
-	return hasCaptionTail(s) || picture && st.runes <= 50 && !st.stop
+	return st.runes <= 300 && picture && hasCaptionTail(s)
+}
+
+func hasCaptionHead(s string) bool {
+	return longest(s, captionHeads[:]) > 0
 }
 
 func hasCaptionTail(s string) bool {
@@ -94,13 +99,10 @@ func isHeading(s string, set *setting) bool {
 			return false
 		}
 	}
-	if set.bold && st.runes <= 40 {
+	if set.bold || numberedHead(s) {
 		return true
 	}
-	if numberedHead(s) && st.runes <= 40 {
-		return true
-	}
-	return set.between && st.runes <= 26 && st.marks <= 2
+	return set.between && width(s) <= 26 && st.marks <= 2
 }
 
 // numberedHead reports whether s begins with a heading's number: 一、 （一）
@@ -130,15 +132,21 @@ func numberedHead(s string) bool {
 
 // originalHeads begin the lines that name an article's headline or piece
 // elsewhere: （原标题：…）.
-var originalHeads = [...]string{"原标题", "原题为", "原题:", "原文标题", "原文题目", "原文链接", "本文原标题", "文章原标题"}
+var originalHeads = [...]string{
+	"原文标题", "原文链接", "原文题目", "原标题", "原题:", "原题为", "文章原标题", "本文原标题",
+}
 
 // isOriginal reports whether a paragraph names the original headline.
 func isOriginal(s string) bool {
 	s = strings.TrimLeft(s, " （(【[〔*▌■●")
-	for _, h := range originalHeads {
-		if hasFold(s, h) > 0 {
-			return true
-		}
+	return longest(s, originalHeads[:]) > 0
+}
+
+// isPaper reports whether a paragraph names the issue that an article was
+// printed in: 《某某日报》（2024年05月20日 03版）.
+func isPaper(s string) bool {
+	if !strings.HasPrefix(s, "《") && !strings.HasPrefix(s, "（《") && !strings.HasPrefix(s, "(《") || width(s) > 30 {
+		return false
 	}
-	return false
+	return strings.Contains(s, "年") && strings.Contains(s, "版")
 }

@@ -1,10 +1,8 @@
 package news
 
 import (
-	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // The tables are in folded form and sorted.
@@ -58,56 +56,6 @@ var controlWords = [...]string{
 	"条", "来源", "查看", "楼", "次", "注册", "浏览", "点击", "点赞", "热", "热度", "独家", "登录", "直播", "看看", "空间", "组图", "编辑", "网友",
 	"荐", "观看", "视频", "订阅", "评", "评论", "详情", "详细", "读", "豆瓣", "贴吧", "赞", "跟帖", "跟贴", "转发", "返回", "进入", "量", "链接", "阅",
 	"阅读", "顶", "顶部", "频道", "首页", "高清",
-}
-
-// holds reports whether one of the words stands in s.
-func holds(s string, words []string) bool {
-	for i := range s {
-		if longest(s[i:], words) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// spells reports whether s is made of the words, with marks, digits and
-// blanks between.
-func spells(s string, words []string) bool {
-	found := false
-	for s != "" {
-		if n := longest(s, words); n > 0 {
-			s, found = s[n:], true
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(s)
-		if isHan(r) || unicode.IsLetter(fold(r)) {
-			return false
-		}
-		s = s[n:]
-	}
-	return found
-}
-
-// longest gives the length of the longest word that s begins with.
-func longest(s string, words []string) int {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
-		return 0
-	}
-	best := longestAt(s, s[:n], words)
-	if f := fold(r); f != r {
-		best = max(best, longestAt(s, string(f), words))
-	}
-	return best
-}
-
-// longestAt is longest among the words that begin with a rune.
-func longestAt(s, first string, words []string) int {
-	best := 0
-	for i, _ := slices.BinarySearch(words, first); i < len(words) && strings.HasPrefix(words[i], first); i++ {
-		best = max(best, hasFold(s, words[i]))
-	}
-	return best
 }
 
 // maxControl is the width of the longest text of a button or a counter.

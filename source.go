@@ -19,7 +19,8 @@ import (
 // begins. Name is the value as printed, without the quotes, 微信公众号 or the
 // account's id around it; of several outlets Outlets is the list. URL is the
 // http address that stands with the name. A date with nothing but a widely
-// known outlet beside it counts as a source without a label.
+// known outlet beside it counts as a source without a label. Where s has
+// entities that were escaped twice, the error's Input is s after [Clean].
 //
 // The error is a [*ParseError] that wraps ErrAbsent if there is no label, one
 // that credits something else (图片来源, 数据来源, 注明“来源：…”), or nothing after
@@ -29,6 +30,9 @@ func ParseSource(s string) (Source, error) { return new(Parser).ParseSource(s) }
 
 // ParseSource is the function [ParseSource]; no setting changes what it reads.
 func (p *Parser) ParseSource(s string) (Source, error) {
+	if strings.IndexByte(s, '&') >= 0 {
+		s = Clean(s)
+	}
 	src, _, end, err := parseSource(s)
 	if err != nil {
 		return src, &ParseError{Op: "source", Input: s, Offset: end, Err: err}
@@ -104,16 +108,23 @@ func parseSource(s string) (src Source, start, end int, err error) {
 // loneSource reads a string without a label: a date and a widely known outlet,
 // in either order, and nothing else but what may follow an outlet.
 func loneSource(s string) (src Source, start, end int, err error) {
+	if !mayHoldNumber(s) {
+		return Source{}, 0, len(s), ErrAbsent
+	}
 	date, at := skipDate(s)
 	n, kind := lookupOutlet(s[at:])
 	if n == 0 {
 		return Source{}, 0, len(s), ErrAbsent
 	}
 	start, end = at, at+n
-	if rest := trimBlanks(s[end:]); rest != "" {
+	if rest := trimLeft(s[end:]); rest != "" {
+		bar := fold(leadRune(rest)) == '|'
+		if bar {
+			rest = trimLeft(strings.TrimLeft(rest, "|｜丨│"))
+		}
 		if dateAt(rest) {
 			date = hasDate
-		} else if !stopAt(rest, apart) && fold(leadRune(rest)) != '|' {
+		} else if !bar && !stopAt(rest, apart) {
 			return Source{}, 0, len(s), ErrAbsent
 		}
 	}
@@ -121,6 +132,17 @@ func loneSource(s string) (src Source, start, end int, err error) {
 		return Source{}, 0, len(s), ErrAbsent
 	}
 	return Source{Name: s[start:end], Kind: kind, Raw: s[start:end]}, start, end, nil
+}
+
+// mayHoldNumber reports whether a digit, or what a date in Chinese numerals
+// begins with, could stand in s.
+func mayHoldNumber(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; isDigit(rune(c)) || c == 0xef { // ０
+			return true
+		}
+	}
+	return strings.Contains(s, "二")
 }
 
 // A labelRule says what a label needs after it.
@@ -156,7 +178,7 @@ func mayStartLabel(r rune) bool {
 }
 
 // labelTails may stand between 来源 and the separator.
-var labelTails = []string{"网站", "单位", "媒体", "机构", "平台", "渠道", "部门", "站点", "公众号", "于", "自"}
+var labelTails = []string{"网站", "单位", "媒体", "机构", "平台", "渠道", "部门", "站点", "于", "自"}
 
 // labelKinds are the words that a label may follow without a blank: 文章来源.
 var labelKinds = []string{

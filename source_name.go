@@ -11,7 +11,7 @@ import (
 func unwrapAccount(name string) (bare string, account bool) {
 	for {
 		n := accountPrefix(name)
-		t := strings.TrimLeft(name[n:], " 　:：-·@|")
+		t := strings.TrimLeft(name[n:], " 　:：-·@|/／")
 		if n > 0 && t != "" && accountPrefix(t) == 0 {
 			name, account = t, true
 			continue
@@ -48,8 +48,8 @@ var reportWords = []string{"综合报道", "报道", "消息", "电", "讯"}
 // noneWords make up, alone or together, the values that name no outlet.
 var noneWords = []string{
 	"互联网", "网络", "网路", "网上", "本站", "本网站", "本网", "本报", "本刊", "本台", "本社", "网友", "原创", "未知", "不详", "佚名", "匿名", "其他", "其它",
-	"投稿", "综合", "整理", "转载", "收集", "搜集", "采编", "编辑", "管理员", "站长", "小编", "编者", "作者", "暂无", "无", "资料", "图文", "文章", "媒体", "公开",
-	"自媒体", "推荐", "发布", "首发", "原作", "报道", "消息", "内容", "于", "自", "讯", "空", "admin", "Admin", "null", "NULL", "none", "None", "undefined", "unknown",
+	"投稿", "综合", "整理", "转载", "收集", "搜集", "采编", "编辑", "管理员", "站长", "小编", "编者", "作者", "暂无", "无", "资料图片", "资料图", "资料", "图文", "文章", "媒体", "公开",
+	"自媒体", "推荐", "发布", "首发", "原作", "报道", "消息", "内容", "于", "自", "讯", "空", "读者投稿", "读者来稿", "用户上传", "网页截图", "视频截图", "截图", "企业供稿", "admin", "Admin", "null", "NULL", "none", "None", "undefined", "unknown",
 	"Unknown", "user", "test",
 }
 
@@ -71,10 +71,14 @@ func namesNone(name string) bool {
 
 // splitOutlets gives the names of a list, nil if there is only one.
 func splitOutlets(name string) []string {
-	if strings.IndexAny(name, "、，,；;/@") < 0 {
+	if listBreak(name) == len(name) && hasFold(name, "综合") == 0 {
 		return nil
 	}
-	name = name[max(0, hasFold(name, "综合")):]
+	shown := name
+	name = trimDigest(name)
+	if name != shown && listBreak(name) == len(name) && strings.Contains(name, " ") {
+		return strings.Fields(name)
+	}
 	if n := hasFoldSuffix(name, "等"); n > 0 {
 		name = trimBlanks(name[:len(name)-n])
 	}
@@ -100,6 +104,10 @@ func splitOutlets(name string) []string {
 func listBreak(s string) int {
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
+		if r >= 0x4e00 && r <= 0x9fff {
+			i += n
+			continue
+		}
 		switch fold(r) {
 		case '、', ',', ';', '/':
 			return i
@@ -170,7 +178,7 @@ func isAccountID(s string) bool {
 			return false
 		}
 	}
-	return s != ""
+	return s != "" || n > 0
 }
 
 // isTemplate reports whether s begins with what a template left unfilled:

@@ -143,9 +143,12 @@ const (
 // skipDate passes the date and time, with their labels, at the head of s, and
 // gives where what follows begins.
 func skipDate(s string) (found dateFound, at int) {
+	if url := urlAt(s); url != "" { // some sites print their own first
+		at = len(s) - len(trimLeft(s[len(url):]))
+	}
 	for _, l := range [...]string{"发布时间", "发表时间", "发稿时间", "更新时间", "发布日期", "发表于", "发布于", "时间", "日期"} {
-		if n := hasSpread(s, l); n > 0 {
-			at = n
+		if n := hasSpread(s[at:], l); n > 0 {
+			at += n
 			break
 		}
 	}
@@ -171,6 +174,20 @@ func skipDate(s string) (found dateFound, at int) {
 		}
 	}
 	return noDate, len(s)
+}
+
+// pageAt reports whether the number of a newspaper's page begins at the head of
+// s: 03版, A12版, 第3版.
+func pageAt(s string) bool {
+	s = s[hasFold(s, "第"):]
+	if s != "" && s[0] >= 'A' && s[0] <= 'Z' {
+		s = s[1:]
+	}
+	digits := 0
+	for digits < len(s) && digits < 4 && isDigit(rune(s[digits])) {
+		digits++
+	}
+	return digits > 0 && digits < 4 && hasFold(trimLeft(s[digits:]), "版") > 0
 }
 
 // dateAt reports whether a date or a time begins at the head of s, with a

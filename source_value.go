@@ -2,6 +2,7 @@ package news
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -32,7 +33,7 @@ func (l sourceLabel) read(s string) sourceValue {
 		at = skipIssue(s, at)
 	}
 	if l.separator == separatorNone && l.rule == labelNoun {
-		if n, _ := lookupOutlet(s[at:]); n == 0 && foldSuffixOf(s[:at], fromWords) == 0 {
+		if n, _ := lookupOutlet(s[at:]); n == 0 && foldSuffixOf(s[:at], fromWords) == 0 && accountPrefix(s[at:]) == 0 {
 			return v // prose, as a rule
 		}
 	}
@@ -45,7 +46,9 @@ func (l sourceLabel) read(s string) sourceValue {
 	}
 	name, account := settleName(s[start:end])
 	switch {
-	case name == "", !l.trusts(name, account):
+	case name == "" || !hasLetter(name):
+		return v
+	case !l.trusts(name, account) && !(l.rule == labelVerb && leadRune(s[at:]) == '《'):
 		return v
 	case namesNone(name):
 		v.end, v.err = end, ErrNoOutlet
@@ -125,6 +128,11 @@ func (l sourceLabel) trusts(name string, account bool) bool {
 		return isKnownOutlet(name)
 	}
 	return isOutlet(name)
+}
+
+// hasLetter reports whether s has a letter of any script.
+func hasLetter(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return isHan(r) || isLatin(r) || unicode.IsLetter(r) }) >= 0
 }
 
 // isOutlet reports whether name, whole, is surely an outlet's.
@@ -274,19 +282,28 @@ func (v *valueScanner) step(f rune, n int) bool {
 // endsHere reports whether a stop or a date begins at rest, and cuts what a
 // dateline has between the agency and its date.
 func (v *valueScanner) endsHere(rest string, f rune) bool {
-	if isDigit(f) || f == '二' {
+	switch {
+	case isDigit(f) || f == '二':
 		if !dateAt(rest) {
-			return false
+			return pageAt(rest)
 		}
-		if n, kind := lookupOutlet(v.s[v.start:v.i]); kind == SourceAgency {
+		if n, _ := lookupOutlet(v.s[v.start:v.i]); n > 0 && isMonthDay(rest) {
 			v.i = v.start + n
 		}
 		return true
-	}
-	if f == 'h' || f == 'w' {
+	case f == 'h' || f == 'w':
 		return strings.HasPrefix(rest, "http") || strings.HasPrefix(rest, "www.")
+	case f == '第' || f >= 'A' && f <= 'Z':
+		return pageAt(rest)
 	}
 	return stopAt(rest, glued)
+}
+
+// isMonthDay reports whether the date at the head of s is a dateline's, which
+// has no year.
+func isMonthDay(s string) bool {
+	i := strings.IndexFunc(s, func(r rune) bool { return !isDigit(fold(r)) })
+	return i > 0 && hasFold(s[i:], "月") > 0
 }
 
 // crossBlank passes blanks inside a name, or reports false if it ended.
@@ -301,14 +318,16 @@ func (v *valueScanner) crossBlank() bool {
 	r := leadRune(rest)
 	f := fold(r)
 	switch {
-	case !continuesName(f) && f != '@' && f != '"', dateAt(rest), stopAt(rest, apart):
+	case !continuesName(f) && f != '@' && f != '"', dateAt(rest), pageAt(rest), stopAt(rest, apart):
 		return false
+	case hasFold(before, "综合") > 0 && isOutlet(firstWord(rest)):
 	case f == '-' || f == '·' || f == '、', fold(last) == '-', fold(last) == '·', last == '、', isServiceName(before), hasFold(before, "综合") == len(before):
 	case before[0] == '@' && (f == '@' || accountSuffix(firstWord(rest)) > 0):
 	case gap > len("　") || gap > 1 && v.s[v.i] == ' ':
 		return false
 	case utf8.RuneCountInString(before) == 1 && isHan(last):
-	case isLatin(last) != isLatin(r) && isHan(last) != isHan(r), isLatin(last) && isLatin(r):
+	case isLatin(last) && isLatin(r):
+	case isLatin(last) && isHan(r), isHan(last) && isLatin(r):
 		if n, _ := lookupOutlet(before + " "); n == len(before) && !v.knownWith(rest) {
 			return false
 		}
@@ -328,6 +347,10 @@ func (v *valueScanner) knownWith(rest string) bool {
 
 // crossComma passes a separator of n bytes if outlets stand on both sides.
 func (v *valueScanner) crossComma(n int) bool {
+	if isServiceName(v.s[v.start:v.i]) {
+		v.i += n
+		return true
+	}
 	next := firstWord(trimLeft(v.s[v.i+n:]))
 	if next == "" || v.i == v.start || stopAt(next, apart) || !isOutlet(next) || outletKind(v.s[v.start:v.i]) == SourceUnknown {
 		return false
@@ -376,7 +399,7 @@ func (v *valueScanner) crossBracket(rest string) bool {
 	after := rest[n:]
 	r := leadRune(after)
 	switch {
-	case isServiceName(v.s[v.start:v.i]), hasFoldSuffix(inner, "版") > 0, r == '、':
+	case isServiceName(v.s[v.start:v.i]), hasFoldSuffix(inner, "版") > 0 && !dateAt(inner) && !pageAt(inner), r == '、':
 	case isHan(r) && isHan(leadRune(inner)) && utf8.RuneCountInString(inner) <= 5 && !stopAt(after, glued):
 	default:
 		return false

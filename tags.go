@@ -5,7 +5,10 @@ import (
 )
 
 // tagLabels stand before a page's tags.
-var tagLabels = [...]string{"标签", "关键词", "关键字", "Tags", "tags", "TAGS", "Tag", "TAG", "tag", "文章标签", "文章关键词", "文章关键字", "本文标签", "本文关键词", "相关标签", "相关关键词", "相关搜索", "热词", "新闻标签", "KEYWORDS", "Keywords", "话题", "本文Tag"}
+var tagLabels = [...]string{
+	"KEYWORDS", "Keywords", "TAG", "TAGS", "Tag", "Tags", "tag", "tags", "关键字", "关键词", "文章关键字", "文章关键词",
+	"文章标签", "新闻标签", "本文Tag", "本文关键词", "本文标签", "标签", "热词", "相关关键词", "相关搜索", "相关标签", "话题",
+}
 
 // maxTag is the longest tag in runes.
 const maxTag = 20
@@ -26,6 +29,9 @@ func (x *extraction) readTags() {
 			}
 		}
 	}
+	if x.tagBox() {
+		return
+	}
 	for _, name := range [...]string{"article:tag", "keywords", "news_keywords", "og:keywords"} {
 		s, _ := pg.meta(name)
 		if tags := x.articleTags(splitTags(s)); len(tags) > 0 {
@@ -40,23 +46,45 @@ func (x *extraction) readTags() {
 	}
 }
 
+// tagBox takes the tags from an element that its class calls so, beside the
+// body, and that has short links and nothing else.
+func (x *extraction) tagBox() bool {
+	pg := x.pg
+	for e := int32(1); e < int32(len(pg.elems)); e++ {
+		el := &pg.elems[e]
+		if el.hidden || el.lineHi <= el.lineLo || el.lineHi-el.lineLo > 25 || int(el.lineLo) < x.end-4 || int(el.lineLo) > x.end+12 || x.block[el.lineLo] > 0 {
+			continue
+		}
+		if h := pg.hint(e); h&hintTags == 0 || h&(hintBody|hintComment|hintShare|hintNav) != 0 || x.linked[e]*10 < x.size[e]*6 {
+			continue
+		}
+		if p := el.parent; p > 0 && pg.hint(e)&hintTags != 0 && x.linked[p]*10 >= x.size[p]*7 && pg.elems[p].lineHi-pg.elems[p].lineLo <= 25 {
+			e, el = p, &pg.elems[p] // one of several like it
+		}
+		var tags []string
+		for i := int(el.lineLo); i < int(el.lineHi); i++ {
+			tags = append(tags, x.linkTexts(i)...)
+		}
+		if tags = cleanTags(tags); len(tags) > 0 && width(strings.Join(tags, "")) <= 7*int32(len(tags)) {
+			x.a.Tags = tags
+			x.noteLine("tags", int(el.lineLo), pg.str(int(el.lineLo)))
+			return true
+		}
+		e = max(e, el.end-1)
+	}
+	return false
+}
+
 // tagsAt reads the tags of line i, whose label it begins with or whose
 // element is named so, and reports whether it is such a line.
 func (x *extraction) tagsAt(i int) ([]string, bool) {
 	pg := x.pg
 	s := pg.str(i)
 	label := ""
-	for _, l := range tagLabels {
-		n := hasFold(s, l)
-		if n == 0 || n <= len(label) {
-			continue
-		}
-		if rest := strings.TrimLeft(s[n:], " "); rest == "" || strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "：") {
-			label = s[:n]
-		}
+	if longest(s, tagLabels[:]) > 0 {
+		label = tagLabel(s)
 	}
-	hinted := label == "" && pg.hint(pg.lines[i].elem)&hintTags != 0 && pg.hint(pg.lines[i].elem)&(hintBody|hintRelated) == 0 && x.linksOf(i) > 0
-	if label == "" && !hinted {
+	if label == "" {
 		if strings.HasPrefix(s, "#") && x.stats[i].runes < 60 && x.stats[i].marks == 0 {
 			return cleanTags(strings.FieldsFunc(s, func(r rune) bool { return r == '#' })), true
 		}
@@ -83,6 +111,22 @@ func (x *extraction) tagsAt(i int) ([]string, bool) {
 	return cleanTags(tags), true
 }
 
+// tagLabel gives the longest label of tags that s begins with, a colon or
+// nothing behind it.
+func tagLabel(s string) string {
+	label := ""
+	for _, l := range tagLabels {
+		n := hasFold(s, l)
+		if n == 0 || n <= len(label) {
+			continue
+		}
+		if rest := strings.TrimLeft(s[n:], " "); rest == "" || strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "：") {
+			label = s[:n]
+		}
+	}
+	return label
+}
+
 // splitTags splits a list of keywords at the separators that it uses.
 func splitTags(s string) []string {
 	f := func(r rune) bool {
@@ -104,7 +148,7 @@ func cleanTags(tags []string) []string {
 next:
 	for _, t := range tags {
 		t = strings.Trim(Clean(t), "#＃ ,，;；、[]【】")
-		if t == "" || width(t) > maxTag || isNoChannel(t) {
+		if t == "" || width(t) > maxTag || isNoChannel(t) || isFurniture(t) || strings.HasPrefix(t, "@") || strings.HasSuffix(t, "阅读") {
 			continue
 		}
 		for _, o := range out {
@@ -121,7 +165,9 @@ next:
 // article: some of them stand in its headline or text, and they do not just
 // repeat the headline.
 func (x *extraction) articleTags(tags []string) []string {
-	tags = cleanTags(tags)
+	if tags = cleanTags(tags); len(tags) == 0 {
+		return nil
+	}
 	title := matchKey(x.a.Title.Text)
 	var b strings.Builder
 	b.WriteString(title)
@@ -130,19 +176,25 @@ func (x *extraction) articleTags(tags []string) []string {
 	}
 	text := b.String()
 	var out []string
-	found := 0
+	found, joined, general := 0, 0, 0
 	for _, t := range tags {
 		key := matchKey(t)
 		if key == title {
 			continue
+		}
+		if isSiteName(t) || isChannelName(t) {
+			general++
+		}
+		if strings.Contains(title, key) {
+			joined += len(key)
 		}
 		if strings.Contains(text, key) {
 			found++
 		}
 		out = append(out, t)
 	}
-	if found*2 < len(out) {
-		return nil
+	if found*3 < len(out) || general == len(out) || len(out) > 1 && joined*10 > len(title)*9 && found == len(out) {
+		return nil // the site's own, or the headline in pieces
 	}
 	return out
 }

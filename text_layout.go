@@ -36,7 +36,7 @@ func (x *extraction) findTextHeadline() {
 		if st.runes < 8 {
 			score -= 20
 		}
-		if isByline(s) {
+		if isByline(s) || isSiteName(s) || isKnownEdition(s) {
 			score -= 40
 		}
 		if strings.HasSuffix(s, "。") || strings.HasSuffix(s, "，") {
@@ -69,10 +69,19 @@ func (x *extraction) findTextHeadline() {
 // no prose of weight comes.
 func (x *extraction) textEnd(lo int) int {
 	n := len(x.pg.lines)
+	for lo < n && x.stats[lo].prose() < 30 {
+		lo++
+	}
 	last, short := lo, 0
+	before, after := int32(0), int32(0)
+	for i := lo; i < n; i++ {
+		after += x.stats[i].prose()
+	}
 	for i := lo; i < n; i++ {
 		s, st := x.pg.str(i), &x.stats[i]
-		if isRelatedHeading(s) {
+		before += st.prose()
+		after -= st.prose()
+		if i > lo && isRelatedHeading(s) {
 			return i
 		}
 		if st.marks > 0 && st.prose() >= 8 || st.stop && st.runes > 3 || st.prose() > 20 {
@@ -80,7 +89,7 @@ func (x *extraction) textEnd(lo int) int {
 			last = i
 			continue
 		}
-		if short++; short > 5 && i > lo+8 {
+		if short++; short > 5 && i > lo+4 && after*2 < before {
 			return last + 1
 		}
 	}
@@ -89,9 +98,10 @@ func (x *extraction) textEnd(lo int) int {
 
 // relatedHeadings are the headings of blocks of links.
 var relatedHeadings = [...]string{
-	"相关阅读", "相关新闻", "相关报道", "相关文章", "相关链接", "相关推荐", "相关资讯", "相关内容", "相关专题", "延伸阅读", "推荐阅读", "推荐新闻", "推荐文章", "为您推荐", "为你推荐",
-	"猜你喜欢", "热门推荐", "热门文章", "热门新闻", "热点推荐", "热点新闻", "精彩推荐", "图片新闻", "视频新闻", "新闻排行", "点击排行", "今日热点", "24小时热榜", "排行榜", "热门评论", "最新评论", "网友评论",
-	"大家都在看", "大家都爱看", "更多新闻", "编辑推荐", "最新文章", "最新新闻", "您可能感兴趣", "你可能感兴趣", "热文排行", "上一篇", "下一篇", "阅读下一篇", "头条新闻", "精彩图片", "今日推荐", "本站推荐", "关键词阅读",
+	"24小时热榜", "上一篇", "下一篇", "为你推荐", "为您推荐", "今日推荐", "今日热点", "你可能感兴趣", "关键词阅读", "图片新闻", "大家都在看", "大家都爱看",
+	"头条新闻", "延伸阅读", "您可能感兴趣", "排行榜", "推荐文章", "推荐新闻", "推荐阅读", "新闻排行", "更多新闻", "最新文章", "最新新闻", "最新评论", "本站推荐",
+	"点击排行", "热文排行", "热点推荐", "热点新闻", "热门推荐", "热门文章", "热门新闻", "热门评论", "猜你喜欢", "相关专题", "相关内容", "相关报道", "相关推荐",
+	"相关文章", "相关新闻", "相关资讯", "相关链接", "相关阅读", "精彩图片", "精彩推荐", "编辑推荐", "网友评论", "视频新闻", "阅读下一篇",
 }
 
 // isRelatedHeading reports whether a line is the heading of a block of links.
@@ -99,8 +109,14 @@ func isRelatedHeading(s string) bool {
 	if width(s) > 16 {
 		return false
 	}
-	for _, h := range relatedHeadings {
-		if n := hasFold(s, h); n > 0 {
+	if longest(s, relatedHeadings[:]) > 0 {
+		return true
+	}
+	if width(s) > 12 || strings.ContainsAny(s, "，。！？") {
+		return false
+	}
+	for _, w := range [...]string{"推荐：", "推荐:", "热文推荐", "还想看", "還想看", "猜你", "大家都在", "热榜", "热搜", "熱搜", "总编推荐", "相关搜索", "最新热文", "为你精选"} {
+		if strings.Contains(s, w) {
 			return true
 		}
 	}
