@@ -24,8 +24,8 @@ type extraction struct {
 
 // A place is the line in which a value was read.
 type place struct {
-	field, raw string // as in its evidence
-	line       int
+	evidence int // its number among the article's
+	line     int
 }
 
 // note keeps where a value was read.
@@ -38,7 +38,7 @@ func (x *extraction) note(field string, origin Origin, where, raw string) {
 func (x *extraction) noteLine(field string, i int, raw string) {
 	pg := x.pg
 	if x.Trace && i >= 0 {
-		x.places = append(x.places, place{field, raw, i})
+		x.places = append(x.places, place{len(x.a.Evidence), i})
 	}
 	if i < 0 {
 		x.note(field, x.hiddenBody.Origin, x.hiddenBody.Where, raw)

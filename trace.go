@@ -146,12 +146,16 @@ func (e *explainer) layoutEnd(k int) int {
 
 // markPlace marks a value in the line where it was read.
 func (e *explainer) markPlace(p place) {
-	switch field, _, _ := strings.Cut(p.field, "["); field {
+	ev := &e.a.Evidence[p.evidence]
+	if ev.Lost != "" {
+		return
+	}
+	switch field, _, _ := strings.Cut(ev.Field, "["); field {
 	case "title":
 	case "credits":
-		k, err := strconv.Atoi(strings.TrimSuffix(strings.TrimPrefix(p.field, "credits["), "]"))
+		k, err := strconv.Atoi(strings.TrimSuffix(strings.TrimPrefix(ev.Field, "credits["), "]"))
 		if err == nil && k < len(e.a.Credits) {
-			e.findIn(p, e.a.Credits[k].Name)
+			e.findIn(p.line, ev, e.a.Credits[k].Name)
 		}
 	case "channel":
 		for k, s := range e.a.Channel {
@@ -168,19 +172,19 @@ func (e *explainer) markPlace(p place) {
 			}
 		}
 	default:
-		e.find(p.line, p.raw, p.field)
+		e.find(p.line, ev.Raw, ev.Field)
 	}
 }
 
-// findIn marks a value that is a part of a place's text.
-func (e *explainer) findIn(p place, value string) {
-	s := e.lines[p.line].Text
-	lo, hi, rest := match(s, p.raw)
+// findIn marks a value that is a part of its evidence, which is in line i.
+func (e *explainer) findIn(i int, ev *Evidence, value string) {
+	s := e.lines[i].Text
+	lo, hi, rest := match(s, ev.Raw)
 	if rest != "" {
 		lo, hi = 0, len(s)
 	}
 	if start, end, rest := match(s[lo:hi], value); rest == "" && value != "" {
-		e.lines[p.line].Spans = append(e.lines[p.line].Spans, Span{lo + start, lo + end, p.field})
+		e.lines[i].Spans = append(e.lines[i].Spans, Span{lo + start, lo + end, ev.Field})
 	}
 }
 
