@@ -143,6 +143,7 @@ func (p *Parser) extract(pg *page) (*extraction, error) {
 	x.markBlocks()
 	x.findBody() // the element around the paragraphs
 	x.findHeadline()
+	x.nearerBody()
 
 	x.readBody()
 	x.readScriptBody()
