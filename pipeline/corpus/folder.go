@@ -6,14 +6,15 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
 )
 
-// partial marks what is being written. A run that was interrupted leaves such
-// files, and the next one removes them.
-const partial = ".partial"
+// Partial ends the name of what is being written. A run that was interrupted
+// leaves such files, and the next one removes them.
+const Partial = ".partial"
 
 // summaryName is the file that stands for a finished run: it is removed when
 // one begins and written last.
@@ -22,10 +23,11 @@ const summaryName = "summary.json"
 // A Folder is a [Store] on this machine.
 type Folder string
 
-// Write writes a file under another name first.
+// Write writes a file under another name first, and one that is its own: a
+// runner may try the same shard twice at a time.
 func (d Folder) Write(_ context.Context, name string, write func(io.Writer) error) error {
 	name = filepath.Join(string(d), name)
-	f, err := os.Create(name + partial)
+	f, err := os.OpenFile(fmt.Sprint(name, ".", rand.Uint64(), Partial), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return err
 	}
@@ -47,17 +49,19 @@ func (d Folder) Clear() error {
 		return err
 	}
 	for _, e := range entries {
-		if isOutput(e.Name()) {
+		if IsOutput(e.Name()) {
 			err = errors.Join(err, os.RemoveAll(filepath.Join(string(d), e.Name())))
 		}
 	}
 	return err
 }
 
-// isOutput reports whether a file is one that a run writes.
-func isOutput(name string) bool {
+// IsOutput reports whether a file is one that a run writes.
+func IsOutput(name string) bool {
 	var number, of int
-	name, _ = strings.CutSuffix(name, partial)
+	if whole, ok := strings.CutSuffix(name, Partial); ok && name != spillName {
+		name = strings.TrimRight(strings.TrimRight(whole, "0123456789"), ".")
+	}
 	for _, format := range []string{storiesParquet, storiesJSON, failuresJSON} {
 		if n, _ := fmt.Sscanf(name, format, &number, &of); n == 2 && fmt.Sprintf(format, number, of) == name {
 			return true

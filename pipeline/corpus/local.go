@@ -12,7 +12,7 @@ import (
 )
 
 // spillName is the folder, inside the output, of what waits to be sorted.
-const spillName = "spill" + partial
+const spillName = "spill" + Partial
 
 // A Local runs the whole work in this process. Articles wait on disk, divided
 // by shard, until all archives are read; then one shard after another is

@@ -1,15 +1,30 @@
-// Corpus makes a corpus of Chinese news of web archives.
+// Corpus makes a corpus of Chinese news of web archives: WARC and WET files,
+// compressed or not.
+//
+// Usage:
+//
+//	corpus [flags] PATTERN…
+//
+// It runs on Apache Beam, on the runner that -runner names; without that on
+// Prism, in this process and its memory. With -local it runs without Beam, and
+// its memory does not grow with the input.
+//
+// The output has stories-*.parquet, stories-*.jsonl and errors-*.jsonl, and at
+// last summary.json. Every record is counted as article, skipped or error.
 package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
 	"os/signal"
 	"runtime"
 
+	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/cnnews/news/pipeline/corpus"
+	"github.com/cnnews/news/pipeline/flow"
 )
 
 // settings are what the flags say.
@@ -39,6 +54,7 @@ func main() {
 	flag.IntVar(&s.workers, "workers", runtime.GOMAXPROCS(0), "spans that are read at the same time, with -local")
 	flag.BoolVar(&s.local, "local", false, "run in this process, with flat memory, without Beam")
 	flag.Parse()
+	beam.Init() // on a runner's worker it does the work and never returns
 	s.inputs = flag.Args()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
@@ -51,5 +67,19 @@ func main() {
 }
 
 func run(ctx context.Context, s *settings) (*corpus.Tally, error) {
-	return runLocal(ctx, s, os.Stderr)
+	if len(s.inputs) == 0 {
+		return nil, errors.New("no file is named; see corpus -help")
+	}
+	if s.local {
+		return runLocal(ctx, s, os.Stderr)
+	}
+	spans, err := flow.FindSpans(ctx, s.inputs)
+	if err != nil {
+		return nil, err
+	}
+	var size int64
+	for _, span := range spans {
+		size += span.End - span.Start
+	}
+	return flow.Run(ctx, spans, s.output, s.shardsFor(size))
 }
