@@ -85,6 +85,9 @@ func isUTF8(page []byte) bool {
 			i++
 			continue
 		}
+		if !utf8.FullRune(page[i:]) {
+			break
+		}
 		r, n := utf8.DecodeRune(page[i:])
 		if i += n; r == utf8.RuneError && n == 1 {
 			bad++

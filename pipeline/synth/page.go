@@ -19,8 +19,9 @@ type Page struct {
 	Text  []byte // nil, or a page for WET files
 }
 
-// LoadPages takes the pages of a folder that are articles in UTF-8, .html as
-// HTML and .txt as text, in the order of their names.
+// LoadPages takes the pages of a folder that are articles in UTF-8 and have
+// their headline from nowhere else than where it can be made different: .html
+// as HTML and .txt as text, in the order of their names.
 func LoadPages(dir string) ([]Page, error) {
 	names, err := filepath.Glob(filepath.Join(dir, "*"))
 	if err != nil {
@@ -37,7 +38,7 @@ func LoadPages(dir string) ([]Page, error) {
 			return nil, err
 		}
 		a, err := news.Parse(data)
-		if err != nil || !utf8.Valid(data) || !isArticle(a, data) {
+		if err != nil || a.Title.Text == "" || !utf8.Valid(data) || !isArticle(a, data) {
 			continue
 		}
 		page := Page{Title: a.Title.Text, HTML: data}
@@ -52,16 +53,21 @@ func LoadPages(dir string) ([]Page, error) {
 	return pages, nil
 }
 
-// isArticle reports whether a page is sure to be an article also with another
-// headline.
+// isArticle reports whether a page is sure to be an article, and another one
+// with another headline.
 func isArticle(a *news.Article, page []byte) bool {
+	const number = 1234567
+	other, err := news.Parse(edition(page, a.Title.Text, number))
+	if err != nil || other.Title.Text != string(edition([]byte(a.Title.Text), a.Title.Text, number)) {
+		return false
+	}
 	texts := 0
 	for _, p := range a.Body {
 		if p.Kind == news.KindText && utf8.RuneCountInString(p.Text) > 40 {
 			texts++
 		}
 	}
-	return texts >= 3 && utf8.RuneCountInString(a.Title.Text) >= 8 && bytes.Contains(page, []byte(a.Title.Text))
+	return texts >= 3 && utf8.RuneCountInString(a.Title.Text) >= 8
 }
 
 // small is the page that archives of very many records are made of.
