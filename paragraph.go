@@ -15,7 +15,6 @@ type setting struct {
 	picture  bool // a picture stands right before
 	between  bool // between two paragraphs of prose
 	stats    stats
-	numbered bool
 }
 
 // classify says what a paragraph is to the article.
