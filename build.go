@@ -55,7 +55,8 @@ func (b *builder) start(tag atom.Atom, attr []html.Attribute) {
 		e.lineLo--
 	}
 	e.block = block
-	e.hidden = pg.elems[top].hidden || isHidden(attr)
+	e.hides = isHidden(attr)
+	e.hidden = e.hides || pg.elems[top].hidden
 	i := int32(len(pg.elems))
 	switch tag {
 	case atom.Br:

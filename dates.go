@@ -23,9 +23,12 @@ func (x *extraction) readDates() {
 		// A date on the page gives the year of one without.
 		p := *x.Parser
 		p.Reference = hidden[0].date.Time.Add(24 * time.Hour)
-		x.Parser, x.info = &p, nil // a year may make a date of what was none
+		x.Parser, x.info, x.borrowed = &p, nil, true // a year may make a date of what was none
 	}
 	best := x.visibleDate()
+	if x.selectDate() {
+		best.score = 0
+	}
 	if best.score > 0 {
 		x.a.Published = dropPlaceholder(best.date)
 		x.noteLine("published", best.line, best.date.Raw)
@@ -42,6 +45,9 @@ func (x *extraction) readDates() {
 	}
 	for _, h := range hidden {
 		switch {
+		case x.Trace && !h.modified && x.a.Published.Precision != PrecisionNone && !h.date.Time.Equal(x.a.Published.Time):
+			x.note("published", h.origin, h.where, h.date.Raw)
+			x.a.Evidence[len(x.a.Evidence)-1].Lost = "the visible date, or a more reliable place, tells otherwise"
 		case h.modified && x.a.Modified.Precision == PrecisionNone:
 			x.a.Modified = h.date
 			x.note("modified", h.origin, h.where, h.date.Raw)
@@ -89,7 +95,7 @@ func (x *extraction) visibleDate() dateCandidate {
 			continue
 		}
 		d, kind := x.dateAt(i, s)
-		if d.Precision == PrecisionNone {
+		if d.Precision == PrecisionNone || x.borrowed && isRelative(d.Raw) {
 			continue
 		}
 		c := dateCandidate{d, kind, i, zone}
@@ -105,16 +111,30 @@ func (x *extraction) visibleDate() dateCandidate {
 		case dateModified, dateLastModified:
 			c.score -= 30
 		case dateOther, dateEvent, dateNumber:
+			x.lose("published", i, d.Raw, "a date of something else")
 			continue
 		}
 		if x.stats[i].runes > 60 {
 			c.score -= 15
 		}
 		if c.score > best.score {
-			best = c
+			best, c = c, best
+		}
+		if c.score > 0 {
+			x.lose("published", c.line, c.date.Raw, "another date is closer to the headline, or labelled")
 		}
 	}
 	return best
+}
+
+// isRelative reports whether a date counts from the time of reading.
+func isRelative(raw string) bool {
+	for _, w := range [...]string{"前", "昨", "今", "刚", "剛", "周", "週", "星期", "上", "去", "本", "ago"} {
+		if strings.Contains(raw, w) && !strings.Contains(raw, "月") && strings.Count(raw, "-") == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // dateAt reads the date of line i; one that is split over this line and the
@@ -259,6 +279,11 @@ func (x *extraction) hiddenDates() []hiddenDate {
 		add(s, OriginMeta, name, true)
 	}
 	add(x.ld.modified, OriginJSONLD, "dateModified", true)
+	if s := x.pg.title; mayHoldDate(s) { // 某某日报-2018年11月29日-第01版
+		if d, err := x.FindDate(s); err == nil && d.Precision == PrecisionDay && hanRunes(d.Raw) == 3 {
+			out = append(out, hiddenDate{d, OriginMeta, "title", false})
+		}
+	}
 	if d, ok := x.dateInURL(x.a.URL); ok {
 		out = append(out, hiddenDate{d, OriginURL, "path", false})
 	}

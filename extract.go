@@ -15,6 +15,7 @@ type extraction struct {
 
 	info []verdict // of each line: whether it is an info line
 
+	borrowed        bool     // the reference time is another date of the page
 	datelineCredits []Credit // the byline beside the dateline
 	hiddenBody      Evidence // where the paragraphs stand, if readers do not see them
 }

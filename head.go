@@ -43,10 +43,29 @@ func (x *extraction) readSummary() {
 		}
 	}
 	s, name := pg.meta("og:description", "description", "twitter:description")
-	if key := matchKey(s); len(key) > 45 && x.mentions(key[:45]) {
+	if key := matchKey(s); len(key) > 45 && (x.mentions(key[:45]) || x.shares(key)) {
 		x.a.Summary = s
 		x.note("summary", OriginMeta, name, s)
 	}
+}
+
+// shares reports whether half of key's words, cut every four characters,
+// stand in the article: a deck of its own says the same in other words.
+func (x *extraction) shares(key string) bool {
+	var b strings.Builder
+	b.WriteString(matchKey(x.a.Title.Text))
+	for _, p := range x.a.Body[:min(len(x.a.Body), 12)] {
+		b.WriteString(matchKey(p.Text))
+	}
+	text, runes := b.String(), []rune(key)
+	n, found := 0, 0
+	for i := 0; i+3 <= len(runes) && n < 40; i += 3 {
+		n++
+		if strings.Contains(text, string(runes[i:i+3])) {
+			found++
+		}
+	}
+	return n > 4 && found*2 >= n
 }
 
 // mentions reports whether the headline or a paragraph has a beginning of key

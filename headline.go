@@ -37,6 +37,9 @@ type headCandidate struct {
 // title repeats, that are set as a heading and stand close above the body.
 func (x *extraction) findHeadline() {
 	pg := x.pg
+	if x.selectHeadline() {
+		return
+	}
 	if pg.isText {
 		x.findTextHeadline()
 		return
@@ -62,7 +65,10 @@ func (x *extraction) findHeadline() {
 			continue
 		}
 		if c.score += x.scoreInfo(&c, bodyLo); best.text == "" || c.score > best.score {
-			best = c
+			best, c = c, best
+		}
+		if c.text != "" && c.score >= 40 {
+			x.lose("title", c.lines.lo, c.text, "another line is more like a headline")
 		}
 	}
 	enough := 40
@@ -74,6 +80,7 @@ func (x *extraction) findHeadline() {
 		x.head = best.lines
 		x.setTitle(best.text)
 		x.noteLine("title", best.lines.lo, best.text)
+		x.findDecks()
 		return
 	}
 	for _, name := range [...]string{"og:title", "articletitle", "twitter:title", "title"} {
@@ -91,6 +98,31 @@ func (x *extraction) findHeadline() {
 	if s := pg.title; s != "" {
 		x.setTitle(s)
 		x.note("title", OriginMeta, "title", s)
+	}
+}
+
+// findDecks looks for the kicker (引题) above the headline and the subtitle
+// (副题) below it: lines set as headings beside it, or begun with ——.
+func (x *extraction) findDecks() {
+	pg := x.pg
+	parent := func(i int) int32 {
+		return pg.elems[pg.up(pg.lines[i].elem, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5)].parent
+	}
+	isHead := func(i int) bool {
+		return pg.up(pg.lines[i].elem, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5) > 0
+	}
+	isDeck := func(i int) bool {
+		s := pg.str(i)
+		return !pg.lines[i].hidden && x.block[i] == 0 && !x.isLink(i) && width(s) >= 6 && width(s) <= 45 && !x.isInfo(i) && !isByline(s) && !isFurniture(s) && !isBoilerplate(s) && !x.sameAsHead(s)
+	}
+	if i := x.head.lo - 1; i >= 0 && isHead(i) && isHead(x.head.lo) && parent(i) == parent(x.head.lo) && isDeck(i) {
+		x.a.Title.Kicker = pg.str(i)
+	}
+	if i := x.head.hi; i < len(pg.lines) && isDeck(i) {
+		if strings.HasPrefix(pg.str(i), "——") || isHead(i) && isHead(x.head.lo) && parent(i) == parent(x.head.lo) {
+			x.a.Title.Subtitle = pg.str(i)
+			x.head.hi++
+		}
 	}
 }
 
@@ -115,6 +147,7 @@ func (x *extraction) joinHead(c *headCandidate, titles []string) {
 // setTitle takes the headline.
 func (x *extraction) setTitle(raw string) {
 	x.a.Title = x.ParseTitle(cutPageNumber(strings.TrimRight(raw, " -_|")))
+	x.a.Title.Text = cutPageNumber(x.a.Title.Text)
 	if t := x.a.Title.Text; strings.HasSuffix(t, "...") || strings.HasSuffix(t, "…") {
 		x.a.Title.Text = x.wholeTitle(t)
 	}
@@ -224,6 +257,9 @@ func (x *extraction) scoreHead(c *headCandidate, titles []string, bodyLo int) in
 		score += 20 - min(20, d/2)
 	} else {
 		score -= 20 + min(30, -d)
+	}
+	if strings.HasSuffix(c.text, "。") {
+		score -= 25
 	}
 	if st := &x.stats[c.lines.lo]; st.runes < 8 && pg.elems[c.elem].tag != atom.H1 || isTrail(c.text) || isFurniture(c.text) || isBoilerplate(c.text) {
 		score -= 15

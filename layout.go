@@ -1,6 +1,7 @@
 package news
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
@@ -91,8 +92,11 @@ func newLayout(pg *page) *layout {
 		size:   make([]int32, len(pg.elems)),
 	}
 	for i := range pg.lines {
-		ln := &pg.lines[i]
 		l.stats[i] = measure(pg.str(i))
+	}
+	l.reveal()
+	for i := range pg.lines {
+		ln := &pg.lines[i]
 		if ln.hidden {
 			continue
 		}
@@ -112,6 +116,43 @@ func newLayout(pg *page) *layout {
 	return l
 }
 
+// reveal shows again what an element hides that has most of the page's prose
+// in it: it was never closed, or a script shows it.
+func (l *layout) reveal() {
+	pg := l.pg
+	var hides []int32
+	for i := range pg.elems {
+		if e := &pg.elems[i]; e.hides && !pg.elems[e.parent].hidden && e.lineHi > e.lineLo {
+			hides = append(hides, int32(i))
+		}
+	}
+	if len(hides) == 0 {
+		return
+	}
+	sums := make([]int32, len(pg.lines)+1) // the prose before each line
+	for i := range pg.lines {
+		ln := &pg.lines[i]
+		sums[i+1] = sums[i]
+		if st := &l.stats[i]; st.wide && ln.linked*2 < ln.end-ln.start && st.runes > 30 {
+			sums[i+1] += st.prose()
+		}
+	}
+	all := sums[len(pg.lines)]
+	for _, h := range hides {
+		e := &pg.elems[h]
+		if inside := sums[e.lineHi] - sums[e.lineLo]; all == 0 || inside*10 < all*6 {
+			continue
+		}
+		e.hides = false
+		for i := h; i < e.end; i++ {
+			pg.elems[i].hidden = pg.elems[i].hides || pg.elems[pg.elems[i].parent].hidden
+		}
+		for i := e.lineLo; i < e.lineHi; i++ {
+			pg.lines[i].hidden = pg.elems[pg.runs[pg.lines[i].runLo].elem].hidden
+		}
+	}
+}
+
 // isLink reports whether line i is all but wholly a link.
 func (l *layout) isLink(i int) bool {
 	ln := &l.pg.lines[i]
@@ -123,6 +164,10 @@ func (l *layout) isLink(i int) bool {
 // that holds other lines too, and for less and less further out.
 func (l *layout) findBody() {
 	pg := l.pg
+	if marked := pg.marked[partBody]; len(marked) > 0 {
+		l.body = marked[0]
+		return
+	}
 	score := make([]float32, len(pg.elems))
 	for i := range pg.lines {
 		ln := &pg.lines[i]
@@ -132,6 +177,9 @@ func (l *layout) findBody() {
 		w := float32(l.stats[i].prose())
 		if w == 0 || !l.stats[i].wide {
 			continue
+		}
+		if l.isComment(i) {
+			w *= 0.3
 		}
 		e := ln.elem
 		lines := int32(1)
@@ -159,6 +207,23 @@ func (l *layout) findBody() {
 		}
 	}
 	l.body = l.widen(best)
+}
+
+// isComment reports whether the line beside line i is a time or button that
+// readers' comments have: 3小时前, 回复.
+func (l *layout) isComment(i int) bool {
+	for j := max(0, i-2); j < min(len(l.stats), i+3); j++ {
+		if j == i || l.stats[j].runes > 20 {
+			continue
+		}
+		s := l.pg.str(j)
+		for _, w := range [...]string{"分钟前", "小时前", "天前", "分鐘前", "小時前", "回复", "回復", "楼", "网友"} {
+			if strings.Contains(s, w) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // widen goes from the element that holds most of the article to one around it

@@ -11,6 +11,9 @@ import (
 // info lines, else an outlet that stands there without a label, else what the
 // article's last lines or the document's head say.
 func (x *extraction) readSource() {
+	if x.selectSource() {
+		return
+	}
 	label := x.labelledSource()
 	switch {
 	case label.score >= 45 && label.line < x.end:
@@ -92,6 +95,9 @@ func (x *extraction) labelledSource() (best sourceCandidate) {
 			continue // a clock
 		}
 		if score > best.score && !(src.Kind == SourceUnknown && isName(src.Name)) {
+			if best.score > 0 {
+				x.lose("source", best.line, best.src.Raw, "another label is closer to the headline")
+			}
 			best = sourceCandidate{src, i, score}
 		}
 	}
@@ -199,6 +205,11 @@ func (x *extraction) besideDate(i int, isOutlet func(string) bool) string {
 // 某某网[整理].
 func trimToken(w string) string {
 	w = strings.Trim(w, "|·:：,，-—>/")
+	for _, label := range [...]string{"作者", "编辑", "責編", "责编", "责任编辑", "记者", "阅读", "浏览"} {
+		if i := strings.Index(w, label); i > 3 {
+			w = w[:i]
+		}
+	}
 	if i := strings.IndexAny(w, "[（("); i > 0 {
 		w = w[:i]
 	}
@@ -288,7 +299,7 @@ func (x *extraction) outletRun(i int, isOutlet func(string) bool) string {
 	ln := &pg.lines[i]
 	for r := ln.runLo; r < ln.runHi; r++ {
 		s := trimToken(strings.TrimSpace(pg.runText(ln, r)))
-		if s == "" || !isOutlet(s) {
+		if s == "" || !isOutlet(s) || isWhereabouts(pg.text[ln.start:pg.runs[r].start]) {
 			continue
 		}
 		if isOutletName(s) {
@@ -303,12 +314,47 @@ func (x *extraction) outletRun(i int, isOutlet func(string) bool) string {
 	return ""
 }
 
+// isWhereabouts reports whether what stands before a name says that it is the
+// reader's or author's place.
+func isWhereabouts(before string) bool {
+	for _, w := range [...]string{"来自", "属地", "发布于", "發布於", "地区"} {
+		if strings.HasSuffix(strings.TrimRight(before, " :："), w) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameAndOutlet reads a line that is a person's name and an outlet with a mark
+// between: 张三/某某报.
+func nameAndOutlet(s string) string {
+	for _, mark := range [...]string{"/", "／", "|", "｜"} {
+		if a, b, ok := strings.Cut(s, mark); ok {
+			a, b = strings.TrimSpace(a), strings.TrimSpace(b)
+			switch {
+			case isPlausibleName(a) && isKnownEdition(b):
+				return b
+			case isKnownEdition(a) && (isPlausibleName(b) || isByline(b)):
+				return a
+			}
+		}
+	}
+	return ""
+}
+
 // creditSource takes the outlet that a byline of the info lines names with the
 // author: 张三/某某报.
 func (x *extraction) creditSource() bool {
-	for i := x.head.hi; i < min(x.first, x.head.hi+12); i++ {
+	for i := x.head.hi; i < min(x.first+1, x.head.hi+12, len(x.pg.lines)); i++ {
 		if x.stats[i].runes > 60 || x.pg.lines[i].hidden {
 			continue
+		}
+		if name := nameAndOutlet(x.pg.str(i)); name != "" {
+			x.setSource(Source{Name: name, Kind: outletKind(name), Raw: x.pg.str(i)}, i)
+			return true
+		}
+		if i >= x.first {
+			break
 		}
 		var buf [4]Credit
 		for _, c := range readCredits(x.pg.spaced(i), creditsAlone, buf[:0]).credits {
@@ -355,7 +401,7 @@ func (x *extraction) scriptSource() bool {
 			}
 			name := Clean(unescapeJS(raw))
 			kind := outletKind(name)
-			if kind != SourceUnknown || width(name) >= 2 && width(name) <= 16 && strings.ContainsFunc(name, isHan) && !strings.ContainsAny(name, "./:{}<>，。") {
+			if kind != SourceUnknown || width(name) >= 2 && width(name) <= 16 && (strings.ContainsFunc(name, isHan) || width(name) > 3 && strings.Contains(x.pg.text, name)) && !strings.ContainsAny(name, "./:{}<>，。") {
 				x.a.Source = Source{Name: name, Kind: kind, Raw: name}
 				x.note("source", OriginScript, key, name)
 				return false

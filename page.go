@@ -54,7 +54,8 @@ type elem struct {
 	end            int32 // the elements inside are elems[i+1 : end]
 	lineLo, lineHi int32 // the lines that stand inside, or that it stands in
 	attr           []html.Attribute
-	hidden         bool
+	hides          bool  // it says by itself that it is not shown
+	hidden         bool  // it or one around it does
 	block          bool  // it begins and ends a line
 	hints          hints // from class and id
 	hinted         bool  // hints have been read

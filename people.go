@@ -10,6 +10,10 @@ import (
 // they are named: in the info lines, the dateline, the bylines, the captions
 // and the editor line.
 func (x *extraction) readCredits() {
+	if x.selectCredits() {
+		x.readDateline()
+		return
+	}
 	lo, hi := max(0, x.head.hi), min(len(x.pg.lines), x.end+12)
 	if x.head.hi == 0 || x.head.hi > x.first {
 		lo = max(0, x.first-8)

@@ -36,7 +36,7 @@ func (x *extraction) findTextHeadline() {
 		if st.runes < 8 {
 			score -= 20
 		}
-		if isByline(s) {
+		if isByline(s) || isSiteName(s) || isKnownEdition(s) {
 			score -= 40
 		}
 		if strings.HasSuffix(s, "。") || strings.HasSuffix(s, "，") {
