@@ -108,6 +108,9 @@ func tailCredits(s string) (credits []Credit, start int) {
 		}
 	}
 	i := lastSentence(s[:end])
+	if !mayHoldTitle(s[max(i, end-maxByline/2):end]) {
+		return nil, len(s)
+	}
 	for range 4 {
 		if i < 0 {
 			break
@@ -120,6 +123,26 @@ func tailCredits(s string) (credits []Credit, start int) {
 		i = nextClause(s[:end], i)
 	}
 	return nil, len(s)
+}
+
+// mayHoldTitle reports whether a title could stand in s; if not, no part of s
+// has one.
+func mayHoldTitle(s string) bool {
+	for i, r := range s {
+		if !beginsTitle(r) {
+			continue
+		}
+		if _, n := spreadTitle(s[i:]); n > 0 {
+			return true
+		}
+		if _, n := resident(s[i:]); n > 0 {
+			return true
+		}
+		if _, _, n := matchTitle(s[i:]); n > 4 || n > 0 && nextMark(s[i+n:]).end {
+			return true
+		}
+	}
+	return false
 }
 
 // A titleNeed says whether names count without a title.

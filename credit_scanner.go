@@ -1,6 +1,7 @@
 package news
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -73,14 +74,9 @@ func (c *creditScanner) scan() bool {
 	return true
 }
 
-// hasTitle reports whether a title is among the tokens.
-func (c *creditScanner) hasTitle() bool {
-	for i := range c.toks {
-		if c.toks[i].kind == tokenTitle {
-			return true
-		}
-	}
-	return false
+// holdsTitle reports whether a title is among the tokens.
+func (c *creditScanner) holdsTitle() bool {
+	return slices.ContainsFunc(c.toks, func(t token) bool { return t.kind == tokenTitle })
 }
 
 // markKind gives the kind of the token that the folded r is, or tokenEnd.
@@ -361,7 +357,7 @@ type foldedHead struct {
 	src [maxHead + 1]int8 // and in the string
 }
 
-const maxHead = maxTitle + 4
+const maxHead = maxTitle // which is longer than any modifier
 
 // set folds the head of s up to the first blank or bracket.
 func (h *foldedHead) set(s string) {

@@ -121,9 +121,8 @@ func readCredits(s string, ctx creditContext, buf []Credit) creditReading {
 // readWhole is readCredits for what must be a byline as a whole, as most strings
 // are not: it stops at the first word that shows that s is none.
 func readWhole(s string, need titleNeed, buf []Credit) creditReading {
-	var toks [40]token
-	scan := creditScanner{s: s, toks: toks[:0]}
-	if !scan.scan() || need == needsTitle && !scan.hasTitle() {
+	scan := creditScanner{s: s, toks: make([]token, 0, min(40, 8+len(s)/12))}
+	if !scan.scan() || need == needsTitle && !scan.holdsTitle() {
 		return creditReading{credits: buf, prose: true}
 	}
 	r := creditReader{creditReading: creditReading{credits: buf}, ctx: creditsAlone, s: s, toks: scan.toks, strict: true}
