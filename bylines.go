@@ -9,21 +9,41 @@ import (
 // bytes.
 const maxByline = 300
 
-// mayHoldCredits reports whether s can hold a byline at all; most paragraphs
-// cannot.
-func mayHoldCredits(s string) bool {
-	for i := 0; i+2 < len(s); i++ {
+// mayHoldCredits reports whether s has a frequent title or label, or is short
+// enough to be only names; most paragraphs are neither, at little cost.
+func mayHoldCredits(s string) bool { return len(s) < 120 || hasTitle(s) }
+
+// hasTitle reports whether s has one of the frequent titles and labels.
+func hasTitle(s string) bool {
+	for i := 0; i+6 <= len(s); i++ {
 		if s[i] < 0xe4 || s[i] > 0xe9 {
 			continue
 		}
-		switch s[i : i+3] {
-		case "记", "記", "编", "編", "责", "責", "作", "通", "摄", "攝", "文", "图", "圖", "译", "譯", "校", "审", "審",
-			"撰", "采", "採", "实", "實", "策", "监", "監", "来", "來", "报", "報", "供", "原", "转", "轉", "摘":
+		if isTitlePair(s[i : i+6]) {
 			return true
 		}
 		i += 2
 	}
-	return utf8.RuneCountInString(s) < 40 // bare names
+	switch lastRune(strings.TrimRight(s, "。.)）]】 \n")) {
+	case '摄', '攝', '译', '譯', '图', '圖', '文':
+		return true
+	}
+	return false
+}
+
+// isTitlePair reports whether two characters are, or begin, a frequent title
+// or label, or stand at the end of a byline.
+func isTitlePair(s string) bool {
+	switch s {
+	case "记者", "記者", "编辑", "編輯", "责编", "責編", "主编", "主編", "作者", "通讯", "通訊", "通信", "实习", "實習", "评论", "評論",
+		"撰文", "撰稿", "采写", "採寫", "采访", "採訪", "执笔", "執筆", "摄影", "攝影", "摄）", "攝）", "摄)", "翻摄", "翻攝",
+		"编译", "編譯", "翻译", "翻譯", "译者", "譯者", "整理", "校对", "校對", "审校", "審校", "审核", "審核", "审读", "初审", "复审",
+		"终审", "监制", "監製", "策划", "策劃", "统筹", "統籌", "制图", "製圖", "剪辑", "剪輯", "视频", "影片", "供图", "供圖", "供稿",
+		"文／", "圖／", "图／", "文：", "图：", "圖：", "文｜", "图｜", "文丨", "图丨", "报道", "報道", "报导", "報導", "来源", "來源",
+		"稿源", "转自", "轉自", "摘自", "原标", "原題", "原题", "原標":
+		return true
+	}
+	return false
 }
 
 // isByline reports whether s, a whole paragraph, only credits people or
@@ -33,8 +53,7 @@ func isByline(s string) bool {
 	if s == "" || len(s) > maxByline {
 		return false
 	}
-	var buf [8]Credit
-	r := readWhole(s, needsNone, buf[:0])
+	r := readWhole(s, needsNone)
 	if !r.whole() || r.doubtful > 0 && len(r.credits) == 0 {
 		return false
 	}
@@ -108,7 +127,7 @@ func tailCredits(s string) (credits []Credit, start int) {
 		}
 	}
 	i := lastSentence(s[:end])
-	if !mayHoldTitle(s[max(i, end-maxByline/2):end]) {
+	if !hasTitle(s[i:end]) {
 		return nil, len(s)
 	}
 	for range 4 {
@@ -125,26 +144,6 @@ func tailCredits(s string) (credits []Credit, start int) {
 	return nil, len(s)
 }
 
-// mayHoldTitle reports whether a title could stand in s; if not, no part of s
-// has one.
-func mayHoldTitle(s string) bool {
-	for i, r := range s {
-		if !beginsTitle(r) {
-			continue
-		}
-		if _, n := spreadTitle(s[i:]); n > 0 {
-			return true
-		}
-		if _, n := resident(s[i:]); n > 0 {
-			return true
-		}
-		if _, _, n := matchTitle(s[i:]); n > 4 || n > 0 && nextMark(s[i+n:]).end {
-			return true
-		}
-	}
-	return false
-}
-
 // A titleNeed says whether names count without a title.
 type titleNeed uint8
 
@@ -155,12 +154,11 @@ const (
 
 // wholeCredits reads s if it is nothing but a byline.
 func wholeCredits(s string, need titleNeed) []Credit {
-	var buf [8]Credit
-	r := readWhole(s, need, buf[:0])
+	r := readWhole(s, need)
 	if !r.whole() || need == needsTitle && r.labels == 0 || len(r.credits) == 0 {
 		return nil
 	}
-	return append([]Credit(nil), r.credits...)
+	return r.credits
 }
 
 // lastBracket gives where the bracket begins that s ends with, or -1.

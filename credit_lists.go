@@ -10,11 +10,12 @@ import (
 func (r *creditReader) text(t *token) {
 	g := &r.group
 	next := r.next()
+	g.words++
 	switch {
-	case next.kind == tokenColon && r.i+1 < len(r.toks) && g.use != useNone && g.use != useSource:
+	case next.kind == tokenColon && r.i+1 < r.n && g.use != useNone && g.use != useSource:
 		// A label that the table does not have, and whatever follows it.
 		r.unknown += len(t.text)
-		r.group = creditGroup{use: useNone, from: len(r.credits), comma: len(r.credits)}
+		r.group = r.newGroup(useNone)
 		return
 	case g.use == useSource:
 		r.sourceText(t, next)
@@ -34,9 +35,10 @@ func (r *creditReader) text(t *token) {
 // stretched joins two characters with blanks between, which are a short name.
 func (r *creditReader) stretched(t *token) {
 	i := r.i
-	if i+1 < len(r.toks) && r.toks[i].kind == tokenSpace && r.toks[i+1].kind == tokenText {
-		second := r.toks[i+1].text
-		if n := utf8.RuneCountInString(second); n == 1 && isHan(firstRune(second)) {
+	if i+1 < r.n && r.kind(i) == tokenSpace && r.kind(i+1) == tokenText {
+		second := r.tok(i + 1).text
+		between := r.s[t.end : r.tok(i+1).end-len(second)]
+		if n := utf8.RuneCountInString(second); n == 1 && isHan(firstRune(second)) && strings.TrimFunc(between, isBlank) == "" {
 			if r.group.role != "" || surnameCost(firstRune(t.text)) != costNever {
 				r.i += 2
 				r.add(t.text + second)
@@ -59,17 +61,19 @@ func (r *creditReader) strange(t *token) {
 	}
 	if g.role == "" {
 		g.from = len(r.credits)
+	} else if g.marked && g.role == RoleReporter && g.words == 1 && len(t.text) > 12 {
+		r.group = r.newGroup(useNone) // 记者：您怎么看？
 	} else if !r.apart() {
-		r.group = creditGroup{from: len(r.credits), comma: len(r.credits)} // 摄像头: the title is a word's beginning
+		r.group = r.newGroup(useUnknown) // 摄像头: the title is a word's beginning
 	}
 }
 
 // sourceText reads a word after 来源. A likely name there, or after the outlet,
 // signs the piece.
-func (r *creditReader) sourceText(t *token, next token) {
+func (r *creditReader) sourceText(t *token, next *token) {
 	g := &r.group
 	titled := r.glued().kind == tokenTitle && next.use == useBefore
-	apart := r.toks[r.i-2].kind == tokenSpace || r.toks[r.i-2].kind == tokenColon
+	apart := r.kind(r.i-2) == tokenSpace || r.kind(r.i-2) == tokenColon
 	if !titled && apart && isName(t.text) && nameScore(t.text) >= signedName {
 		g.role = RoleAuthor
 		r.add(t.text)
@@ -83,10 +87,10 @@ func (r *creditReader) sourceText(t *token, next token) {
 }
 
 // listed reads a word where names are expected, after a title.
-func (r *creditReader) listed(t *token, next token) {
+func (r *creditReader) listed(t *token, next *token) {
 	s := trimCode(t.text)
 	g := &r.group
-	if s == "" || isPlaceholder(s) || g.role == RoleCorrespondent && isOfficeName(s) {
+	if s == "" || isPlaceholder(s) || (g.role == RoleCorrespondent || g.role == RoleAuthor) && isOfficeName(s) {
 		return
 	}
 	if isLatinHead(s) {
@@ -104,7 +108,7 @@ func (r *creditReader) listed(t *token, next token) {
 	}
 	named := len(r.credits) > g.from
 	switch {
-	case verb && named && (looksLikePlace(s) || r.toks[r.i-2].kind == tokenSlash):
+	case verb && named && (looksLikePlace(s) || r.kind(r.i-2) == tokenSlash):
 		r.placed(s)
 	case gluedTitle && g.marked && !isListed(s), isInstitution(s):
 		r.setOutlet(s)
@@ -124,18 +128,23 @@ func (r *creditReader) listed(t *token, next token) {
 // signedByExpert reads a name with the person's institution or share glued to
 // it: 作者：张三山城大学教授, 实习生李四对本文亦有贡献.
 func (r *creditReader) signedByExpert(s string) bool {
-	for _, chars := range [...]int{3, 2, 4} {
-		i := runeOffset(s, chars)
-		if i == 0 || i == len(s) || !isName(s[:i]) {
-			continue
-		}
-		if rest := s[i:]; placePrefix(rest) > 0 || outletPrefix(rest) > 0 || isContribution(rest) || isBiography(rest) {
-			r.add(s[:i])
-			return true
+	for _, follows := range [...]func(string) bool{beginsKnown, beginsInstitution} {
+		for _, chars := range [...]int{3, 2, 4} {
+			if i := runeOffset(s, chars); i > 0 && isName(s[:i]) && follows(s[i:]) {
+				r.add(s[:i])
+				return true
+			}
 		}
 	}
 	return false
 }
+
+// beginsKnown reports whether s goes on from a name with a known place, or with
+// what the person is or did.
+func beginsKnown(s string) bool { return placePrefix(s) > 0 || isContribution(s) || isBiography(s) }
+
+// beginsInstitution reports whether an institution stands at the head of s.
+func beginsInstitution(s string) bool { return outletPrefix(s) > 0 }
 
 // runeOffset gives where the first n characters of s end, or 0 if it has fewer.
 func runeOffset(s string, n int) int {
@@ -170,9 +179,9 @@ func isContribution(s string) bool {
 
 // verbAhead reports whether 报道, 电 or their like follows, after a date or not.
 func (r *creditReader) verbAhead() bool {
-	for i := r.i; i < len(r.toks) && i < r.i+5; i++ {
-		switch t := &r.toks[i]; t.kind {
-		case tokenSpace, tokenNumber:
+	for i := r.i; i < r.n && i < r.i+5; i++ {
+		switch t := r.tok(i); t.kind {
+		case tokenSpace, tokenNumber, tokenSlash:
 		case tokenTitle:
 			return t.use == useAfter || t.use == useEither && t.role == RoleReporter
 		default:
@@ -184,8 +193,8 @@ func (r *creditReader) verbAhead() bool {
 
 // emptyTitleAhead reports whether the title right after has no name of its own.
 func (r *creditReader) emptyTitleAhead() bool {
-	for i := r.i + 1; i < len(r.toks); i++ {
-		switch t := &r.toks[i]; t.kind {
+	for i := r.i + 1; i < r.n; i++ {
+		switch t := r.tok(i); t.kind {
 		case tokenSpace:
 		case tokenTitle:
 			return t.use == useNone || t.use == useSource
@@ -213,7 +222,7 @@ func (r *creditReader) names(s string, lenient bool) bool {
 		return true
 	}
 	var buf [16]string
-	if names, ok := appendNames(buf[:0], s); ok && (r.apart() || likelyNames(s, unusualName)) {
+	if names, ok := appendNames(buf[:0], s); ok && (r.apart() || likelyNames(s, r.gluedFloor())) {
 		for _, name := range names {
 			r.add(name)
 		}
@@ -224,6 +233,15 @@ func (r *creditReader) names(s string, lenient bool) bool {
 	}
 	r.add(s)
 	return true
+}
+
+// gluedFloor gives the score that a name needs right after its title, outside
+// of brackets: 视频 and 制作 are words of the text as well.
+func (r *creditReader) gluedFloor() int {
+	if r.group.staff() {
+		return unusualName
+	}
+	return signedName
 }
 
 // namesAndPlace reads names with a place glued to them: 张三北京、上海报道.
@@ -251,7 +269,7 @@ func (r *creditReader) nameAndPlace(s string) bool {
 // apart reports whether something parts the current word from the title, or a
 // bracket holds both.
 func (r *creditReader) apart() bool {
-	return r.group.marked || r.depth > 0 && r.group.staff() || r.i > 1 && r.toks[r.i-2].kind != tokenTitle
+	return r.group.marked || r.depth > 0 && r.group.staff() || r.i > 1 && r.kind(r.i-2) != tokenTitle
 }
 
 // staff reports whether the group's title is one that people are called by.
@@ -262,19 +280,21 @@ func (g *creditGroup) staff() bool { return g.role != RoleOther && g.role != Rol
 func (r *creditReader) takesPenNames() bool {
 	g := &r.group
 	switch {
+	case r.kind(r.i-2) == tokenNumber:
+		return false
 	case g.marked:
 		return g.use != useAfter && (g.use != useEither || g.role != RoleReporter)
 	case g.use != useBefore:
 		return false
 	case r.apart():
-		return g.staff() || r.toks[r.i-2].kind != tokenTitle
+		return g.staff() || r.kind(r.i-2) != tokenTitle
 	}
 	return g.staff() && r.unknown == 0 && r.next().kind == tokenEnd
 }
 
 // crowded reports whether other words stand in the list beside the current.
 func (r *creditReader) crowded() bool {
-	return len(r.credits) > r.group.from || r.next().kind == tokenText
+	return !r.group.marked || r.group.words > 1 || r.next().kind == tokenText
 }
 
 // isPenName reports whether s can be a pen name, or one of a people whose
@@ -286,6 +306,9 @@ func isPenName(s string) bool {
 			return false
 		}
 		n++
+	}
+	if r := firstRune(s); r == '之' || r == '们' {
+		return false
 	}
 	switch lastRune(s) {
 	case '者', '方', '图', '圖', '人', '员', '員', '们', '們':
@@ -305,7 +328,7 @@ func (r *creditReader) placed(place string) {
 }
 
 // untitled reads a word that no title stands before.
-func (r *creditReader) untitled(t *token, next token) {
+func (r *creditReader) untitled(t *token, next *token) {
 	s := trimCode(t.text)
 	g := &r.group
 	titled := next.kind == tokenTitle && next.use == useBefore
@@ -316,9 +339,11 @@ func (r *creditReader) untitled(t *token, next token) {
 	}
 	switch {
 	case s == "":
-	case r.i > 1 && r.toks[r.i-2].kind == tokenNumber && next.kind != tokenEnd:
+	case r.i > 1 && r.kind(r.i-2) == tokenNumber && next.kind != tokenEnd:
 		r.strange(t) // 7万张照片
-	case rest == "" || g.use == useAfter && looksLikePlace(s):
+	case next.kind == tokenTitle && overrides(next.text) && nameScore(s) >= likelyName && !isCommonWord(s):
+		r.add(s) // 米兰 摄
+	case rest == "" || g.use == useAfter && looksLikePlace(s) && (isPlaceRun(s) || !isName(s)):
 		r.placed(s)
 	case isInstitution(rest):
 		r.setOutlet(r.joinedOutlet(rest))
@@ -327,7 +352,7 @@ func (r *creditReader) untitled(t *token, next token) {
 		r.placed(place)
 	case titled:
 		r.setOutlet(s)
-		if len(s) > 45 {
+		if len(s) > 45 || !isInstitution(s) && strings.ContainsAny(s, "的了被把有会會将將让讓使") {
 			r.strange(t)
 		}
 	case r.verbAhead() && r.outletAndNames(rest):
@@ -349,19 +374,19 @@ func (r *creditReader) untitled(t *token, next token) {
 // joinedOutlet gives the outlet that the current word is, with the one before it
 // if only a dash or slash parts them: 某报-某网.
 func (r *creditReader) joinedOutlet(s string) string {
-	if r.i < 3 || r.group.outlet == "" || len(s) != len(r.toks[r.i-1].text) {
+	if r.i < 3 || r.group.outlet == "" || len(s) != len(r.tok(r.i-1).text) {
 		return s
 	}
-	mark, before := r.toks[r.i-2], r.toks[r.i-3]
+	mark, before := r.tok(r.i-2), r.tok(r.i-3)
 	if mark.kind != tokenDash && mark.kind != tokenSlash || before.text != r.group.outlet {
 		return s
 	}
-	return r.s[before.end-len(before.text) : r.toks[r.i-1].end]
+	return r.s[before.end-len(before.text) : r.tok(r.i-1).end]
 }
 
 // floor gives the score that a name needs where the reader is: less in a list
 // and before 摄 or 报道.
-func (r *creditReader) floor(next token) int {
+func (r *creditReader) floor(next *token) int {
 	after := r.ctx == creditsDateline || next.kind == tokenTitle && (next.use == useAfter || next.use == useEither)
 	if after || r.group.use == useUnknown && len(r.credits) > r.group.from {
 		return unusualName
@@ -372,8 +397,8 @@ func (r *creditReader) floor(next token) int {
 // besideNames reports whether a word of the string other than t is a likely
 // name.
 func (r *creditReader) besideNames(t *token) bool {
-	for i := range r.toks {
-		if o := &r.toks[i]; o != t && o.kind == tokenText && isName(o.text) {
+	for i := range r.n {
+		if o := r.tok(i); o != t && o.kind == tokenText && isName(o.text) {
 			return true
 		}
 	}
@@ -413,155 +438,6 @@ func (r *creditReader) outletAndNames(s string) bool {
 	}
 	if outlet := trimWire(s); outlet != s {
 		r.setOutlet(outlet)
-		return true
-	}
-	return false
-}
-
-// trimWire cuts 讯 or 电, and the place before it, off an outlet: 羊城晚报讯.
-func trimWire(s string) string {
-	for _, tail := range [...]string{"专讯", "專訊", "快讯", "快訊", "讯", "訊", "电", "電", "消息"} {
-		if rest, ok := strings.CutSuffix(s, tail); ok {
-			if outlet, _ := trimPlaces(rest); isInstitution(outlet) {
-				return outlet
-			}
-		}
-	}
-	return s
-}
-
-// creditOutlet gives an outlet as a credit has it: 本报 says nothing.
-func creditOutlet(s string) string {
-	s = trimWire(s)
-	if isDeskName(s) {
-		return ""
-	}
-	switch s {
-	case "本报", "本報", "本网", "本網", "本刊", "本台", "本社", "本站", "综合", "綜合":
-		return ""
-	}
-	return s
-}
-
-// isDeskName reports whether s is a desk of an outlet that it does not name:
-// 社會中心, 政治組, 即時新聞.
-func isDeskName(s string) bool {
-	if utf8.RuneCountInString(s) > 4 {
-		return false
-	}
-	for _, tail := range [...]string{"中心", "组", "組", "频道", "頻道", "即時新聞", "即时新闻", "地方新聞", "要闻部", "编译"} {
-		if strings.HasSuffix(s, tail) {
-			return true
-		}
-	}
-	return false
-}
-
-// trimEtc cuts 等 off a list of names.
-func trimEtc(s string) string {
-	if rest := strings.TrimSuffix(s, "等"); utf8.RuneCountInString(rest) > 1 {
-		return rest
-	}
-	return s
-}
-
-// trimCode cuts an employee's code off a Han name, and all of a word that is
-// nothing else: 李四SN123, NF4425, YH.
-func trimCode(s string) string {
-	i := len(s)
-	for i > 0 && s[i-1] < utf8.RuneSelf {
-		i--
-	}
-	switch {
-	case i == len(s) || i == 0 && !isCode(s):
-		return s
-	}
-	return s[:i]
-}
-
-// isCode reports whether an ASCII word is a code or an account rather than a
-// name: one with digits, or initials.
-func isCode(s string) bool {
-	upper := 0
-	for i := range len(s) {
-		if isDigit(rune(s[i])) {
-			return true
-		}
-		if s[i] >= 'A' && s[i] <= 'Z' {
-			upper++
-		}
-	}
-	return len(s) < 2 || upper == len(s) && len(s) < 4
-}
-
-// isLatinHead reports whether s begins with a Latin letter.
-func isLatinHead(s string) bool {
-	r := firstRune(s)
-	return r < utf8.RuneSelf && isAlnum(r) || r >= 0xc0 && r < 0x250
-}
-
-// latin reads a Latin name of one word or several.
-func (r *creditReader) latin(t *token) {
-	end, words := t.end, 1
-	start := end - len(t.text)
-	first := r.i
-	for r.i+1 < len(r.toks) && words < 5 && r.toks[r.i].kind == tokenSpace && r.toks[r.i+1].kind == tokenText {
-		w := r.toks[r.i+1]
-		if !isLatinHead(w.text) || isCode(w.text) || !isLatinWord(w.text) {
-			break
-		}
-		end, words = w.end, words+1
-		r.i += 2
-	}
-	name := r.s[start:end]
-	if r.group.role == RolePhotographer && words == 1 || isPictureAgency(name) || r.besideHan(first) {
-		r.outlets++
-		return
-	}
-	if !isLatinWord(t.text) || words == 1 && !isLatinName(t.text, r.group.role) {
-		r.i = first
-		return
-	}
-	r.add(name)
-}
-
-// isLatinWord reports whether s is a word of letters, as names are.
-func isLatinWord(s string) bool {
-	for _, r := range s {
-		if isDigit(r) || !isLetter(r) || isHan(r) || r == '@' || r == '#' || r == '+' {
-			return false
-		}
-	}
-	return s != ""
-}
-
-// isLatinName reports whether one Latin word may be a name. Editors are often
-// given by their login, in lower case.
-func isLatinName(s string, role Role) bool {
-	if isCode(s) {
-		return false
-	}
-	capital := s[0] < 'a' || s[0] > 'z'
-	switch role {
-	case RoleEditor, RoleReviewer, RoleProofreader:
-		return capital && strings.ToUpper(s) != s
-	}
-	return true
-}
-
-// besideHan reports whether a Han name and a blank stand before the word whose
-// next token is i: what is Latin there is an outlet.
-func (r *creditReader) besideHan(i int) bool {
-	n := len(r.credits)
-	return i > 2 && r.toks[i-2].kind == tokenSpace && n > r.group.from && isHan(firstRune(r.credits[n-1].Name))
-}
-
-// isPictureAgency reports whether s is a well-known seller of pictures.
-func isPictureAgency(s string) bool {
-	switch s {
-	case "Getty Images", "Getty", "Reuters", "AP", "AFP", "EPA", "Xinhua", "Shutterstock", "Unsplash", "Pixabay", "pixabay",
-		"unsplash", "Pexels", "CFP", "IC", "IC Photo", "IC photo", "Bloomberg", "Wikipedia", "Wikimedia", "Twitter",
-		"Facebook", "Instagram", "YouTube", "Youtube", "Google", "NASA", "SpaceX", "Apple":
 		return true
 	}
 	return false

@@ -1,7 +1,6 @@
 package news
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -40,27 +39,55 @@ type token struct {
 // maxTokens bounds what is read as a byline; what is longer is prose.
 const maxTokens = 400
 
-// A creditScanner cuts a byline into tokens.
+// A creditScanner cuts a byline into tokens. They are in an array, as far as it
+// goes, to stay off the heap.
 type creditScanner struct {
 	s    string
-	i    int
-	toks []token
+	at   int // where the scanner is in s
+	n    int // tokens
+	few  [48]token
+	more []token
+}
+
+// tok gives the token i.
+func (c *creditScanner) tok(i int) *token {
+	if i < len(c.few) {
+		return &c.few[i]
+	}
+	return &c.more[i-len(c.few)]
+}
+
+func (c *creditScanner) push(t token) {
+	if c.n < len(c.few) {
+		c.few[c.n] = t
+	} else {
+		c.more = append(c.more, t)
+	}
+	c.n++
+}
+
+// kind gives the kind of the token i, tokenEnd if there is none.
+func (c *creditScanner) kind(i int) tokenKind {
+	if i < 0 || i >= c.n {
+		return tokenEnd
+	}
+	return c.tok(i).kind
 }
 
 // scan appends the tokens of the whole string and reports whether they are
 // few enough for a byline.
 func (c *creditScanner) scan() bool {
-	for c.i < len(c.s) {
-		if len(c.toks) >= maxTokens {
+	for c.at < len(c.s) {
+		if c.n >= maxTokens {
 			return false
 		}
-		r, n := utf8.DecodeRuneInString(c.s[c.i:])
+		r, n := utf8.DecodeRuneInString(c.s[c.at:])
 		f := fold(r)
 		switch kind := markKind(f); {
 		case kind != tokenEnd:
 			c.mark(kind, n)
 		case isUnseen(r):
-			c.i += n
+			c.at += n
 		case isDigit(f):
 			c.number()
 		case isLetter(f):
@@ -74,9 +101,14 @@ func (c *creditScanner) scan() bool {
 	return true
 }
 
-// holdsTitle reports whether a title is among the tokens.
-func (c *creditScanner) holdsTitle() bool {
-	return slices.ContainsFunc(c.toks, func(t token) bool { return t.kind == tokenTitle })
+// hasTitle reports whether a title is among the tokens.
+func (c *creditScanner) hasTitle() bool {
+	for i := range c.n {
+		if c.kind(i) == tokenTitle {
+			return true
+		}
+	}
+	return false
 }
 
 // markKind gives the kind of the token that the folded r is, or tokenEnd.
@@ -111,15 +143,15 @@ func isLetter(f rune) bool {
 }
 
 func (c *creditScanner) add(kind tokenKind, n int) {
-	c.toks = append(c.toks, token{kind: kind, text: c.s[c.i : c.i+n], end: c.i + n})
-	c.i += n
+	c.push(token{kind: kind, text: c.s[c.at : c.at+n], end: c.at + n})
+	c.at += n
 }
 
 // mark adds a mark; blanks in a row are one token.
 func (c *creditScanner) mark(kind tokenKind, n int) {
-	if last := len(c.toks) - 1; kind == tokenSpace && last >= 0 && c.toks[last].kind == tokenSpace {
-		c.i += n
-		c.toks[last].end = c.i
+	if kind == tokenSpace && c.kind(c.n-1) == tokenSpace {
+		c.at += n
+		c.tok(c.n - 1).end = c.at
 		return
 	}
 	c.add(kind, n)
@@ -128,24 +160,24 @@ func (c *creditScanner) mark(kind tokenKind, n int) {
 // number reads a number with the marks and units of dates and times. Where a
 // word goes on after it, as in 36氪, the word is read instead.
 func (c *creditScanner) number() {
-	start := c.i
+	start := c.at
 	for i, r := range c.s[start:] {
 		f := fold(r)
 		if isDigit(f) || isDateUnit(f) || strings.ContainsRune("-/.:", f) && startsDigit(c.s[start+i+utf8.RuneLen(r):]) {
-			c.i = start + i + utf8.RuneLen(r)
+			c.at = start + i + utf8.RuneLen(r)
 			continue
 		}
 		break
 	}
-	next, _ := utf8.DecodeRuneInString(c.s[c.i:])
-	last, _ := utf8.DecodeLastRuneInString(c.s[start:c.i])
-	if c.i-start <= 2 && isLetter(fold(next)) && isDigit(last) && !beginsTitle(next) {
-		c.i = start
+	next, _ := utf8.DecodeRuneInString(c.s[c.at:])
+	last, _ := utf8.DecodeLastRuneInString(c.s[start:c.at])
+	if c.at-start <= 2 && isLetter(fold(next)) && isDigit(last) && !beginsTitle(next) {
+		c.at = start
 		c.letters()
 		return
 	}
-	n := c.i - start
-	c.i = start
+	n := c.at - start
+	c.at = start
 	c.add(tokenNumber, n)
 }
 
@@ -172,44 +204,44 @@ func (c *creditScanner) quoted(r rune, n int) {
 	case '〈':
 		closing = "〉"
 	}
-	rest := c.s[c.i+n:]
+	rest := c.s[c.at+n:]
 	end := strings.Index(rest, closing)
 	if end < 0 || end > 120 {
 		c.add(tokenOther, n)
 		return
 	}
-	c.i += n + end + len(closing)
-	c.toks = append(c.toks, token{kind: tokenQuoted, text: rest[:end], end: c.i})
+	c.at += n + end + len(closing)
+	c.push(token{kind: tokenQuoted, text: rest[:end], end: c.at})
 }
 
 // letters reads a run of letters and cuts it at the titles in it.
 func (c *creditScanner) letters() {
-	start := c.i
-	for c.i < len(c.s) {
-		r, n := rune(c.s[c.i]), 1
+	start := c.at
+	for c.at < len(c.s) {
+		r, n := rune(c.s[c.at]), 1
 		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(c.s[c.i:])
+			r, n = utf8.DecodeRuneInString(c.s[c.at:])
 		}
 		if !isHan(r) || r == '丨' {
 			f := fold(r)
 			if c.joins(f, start) {
-				c.i += n
+				c.at += n
 				continue
 			}
-			if !isLetter(f) || isDigit(f) && c.i > start && isHan(lastRune(c.s[start:c.i])) {
+			if !isLetter(f) || isDigit(f) && c.at > start && isHan(lastRune(c.s[start:c.at])) {
 				break
 			}
 		} else if beginsTitle(r) {
 			if t, m := c.title(start); m > 0 {
 				c.text(start)
-				t.text, t.end = c.s[c.i:c.i+m], c.i+m
-				c.toks = append(c.toks, t)
-				c.i += m
-				start = c.i
+				t.text, t.end = c.s[c.at:c.at+m], c.at+m
+				c.push(t)
+				c.at += m
+				start = c.at
 				continue
 			}
 		}
-		c.i += n
+		c.at += n
 	}
 	c.text(start)
 }
@@ -217,16 +249,16 @@ func (c *creditScanner) letters() {
 // joins reports whether the folded mark f at the scanner's place is inside a
 // Latin word: Jean-Paul, user_01.
 func (c *creditScanner) joins(f rune, start int) bool {
-	if f != '-' && f != '_' || c.i == start || c.i+1 >= len(c.s) {
+	if f != '-' && f != '_' || c.at == start || c.at+1 >= len(c.s) {
 		return false
 	}
-	return isAlnum(rune(c.s[c.i-1])) && isAlnum(rune(c.s[c.i+1]))
+	return isAlnum(rune(c.s[c.at-1])) && isAlnum(rune(c.s[c.at+1]))
 }
 
 // text adds what was read since start, if anything.
 func (c *creditScanner) text(start int) {
-	if n := c.i - start; n > 0 {
-		c.i = start
+	if n := c.at - start; n > 0 {
+		c.at = start
 		c.add(tokenText, n)
 	}
 }
@@ -240,13 +272,19 @@ func lastRune(s string) rune {
 // title reads a title at the scanner's place, in letters that began at start,
 // and gives its length; 0 is none.
 func (c *creditScanner) title(start int) (t token, n int) {
-	if t, n = spreadTitle(c.s[c.i:]); n > 0 {
-		return t, n
+	first, size := utf8.DecodeRuneInString(c.s[c.at:])
+	second, _ := utf8.DecodeRuneInString(c.s[c.at+size:])
+	switch {
+	case isBlank(second):
+		if t, n = spreadTitle(c.s[c.at:]); n > 0 {
+			return t, n
+		}
+	case first == '驻' || first == '駐':
+		if t, n = resident(c.s[c.at:], size); n > 0 {
+			return t, n
+		}
 	}
-	if t, n = resident(c.s[c.i:]); n > 0 {
-		return t, n
-	}
-	role, use, n := matchTitle(c.s[c.i:])
+	role, use, n := matchTitle(c.s[c.at:])
 	if n == 0 || !c.titleStands(use, start, n) {
 		return token{}, 0
 	}
@@ -257,7 +295,7 @@ func (c *creditScanner) title(start int) (t token, n int) {
 // where it stands. Short ones are parts of names as well.
 func (c *creditScanner) titleStands(use titleUse, start, n int) bool {
 	before := c.before(start)
-	after := nextMark(c.s[c.i+n:])
+	after := nextMark(c.s[c.at+n:])
 	short := n <= 4
 	switch {
 	case use == useLabel, use == useEither && short, use == useAfter && short:
@@ -268,8 +306,8 @@ func (c *creditScanner) titleStands(use titleUse, start, n int) bool {
 			return false
 		}
 		return c.shortAfter(before, after)
-	case use == useNone:
-		return before != tokenText || after.mark || c.i-start > 12
+	case use == useNone || use == useSource:
+		return before != tokenText || after.mark
 	}
 	return true
 }
@@ -277,13 +315,10 @@ func (c *creditScanner) titleStands(use titleUse, start, n int) bool {
 // before gives the kind of what stands before the scanner's place: text, if
 // the letters began earlier.
 func (c *creditScanner) before(start int) tokenKind {
-	if c.i > start {
+	if c.at > start {
 		return tokenText
 	}
-	if len(c.toks) == 0 {
-		return tokenEnd
-	}
-	return c.toks[len(c.toks)-1].kind
+	return c.kind(c.n - 1)
 }
 
 // shortAfter reports whether a one-character title stands after its people:
@@ -292,9 +327,11 @@ func (c *creditScanner) shortAfter(before tokenKind, after markAhead) bool {
 	if !after.end {
 		return false
 	}
-	switch fold(firstRune(c.s[c.i:])) {
+	switch fold(firstRune(c.s[c.at:])) {
 	case '摄', '译':
 		return before == tokenText || before == tokenClose || before >= tokenSpace && before <= tokenSlash && c.textBeforeMark()
+	case '著', '作', '绘':
+		return before == tokenSpace && c.textBeforeMark()
 	case '电':
 		return before == tokenNumber
 	case '文', '图':
@@ -308,8 +345,8 @@ func (c *creditScanner) shortAfter(before tokenKind, after markAhead) bool {
 // textBeforeMark reports whether a word stands before the last tokens that are
 // marks.
 func (c *creditScanner) textBeforeMark() bool {
-	for i := len(c.toks) - 1; i >= 0; i-- {
-		switch t := &c.toks[i]; t.kind {
+	for i := c.n - 1; i >= 0; i-- {
+		switch t := c.tok(i); t.kind {
 		case tokenSpace, tokenSlash, tokenClose:
 		default:
 			return t.kind == tokenText && len(t.text) > 4
@@ -357,15 +394,16 @@ type foldedHead struct {
 	src [maxHead + 1]int8 // and in the string
 }
 
-const maxHead = maxTitle // which is longer than any modifier
+const maxHead = 8
 
-// set folds the head of s up to the first blank or bracket.
-func (h *foldedHead) set(s string) {
+// set folds at most limit characters of the head of s, up to a mark that no
+// title holds.
+func (h *foldedHead) set(s string, limit int) {
 	h.n = 0
 	size := 0
 	for i, r := range s {
 		f := fold(r)
-		if h.n == maxHead || f == ' ' || f == '(' || f == ')' {
+		if h.n == limit || f == ' ' || f == '(' || f == ')' || f == ':' {
 			break
 		}
 		size += utf8.EncodeRune(h.buf[size:], f)
@@ -374,19 +412,25 @@ func (h *foldedHead) set(s string) {
 	}
 }
 
+// title gives the title of the first k characters.
+func (h *foldedHead) title(k int) (Role, titleUse) { return titleOf(string(h.buf[:h.at[k]])) }
+
+// modifier reports whether the first k characters modify a title.
+func (h *foldedHead) modifier(k int) bool { return isTitleModifier(string(h.buf[:h.at[k]])) }
+
 // matchTitle reads the longest title at the head of s, modifiers included.
 func matchTitle(s string) (role Role, use titleUse, n int) {
 	var head foldedHead
 	for skipped, rounds := 0, 0; rounds < 4; rounds++ {
-		head.set(s[skipped:])
-		for k := min(maxTitle, head.n); k > 0; k-- {
-			if r, u := titleOf(string(head.buf[:head.at[k]])); u != useUnknown {
+		head.set(s[skipped:], maxTitle)
+		for k := head.n; k > min(rounds, 1); k-- { // 小编: one character has no modifier
+			if r, u := head.title(k); u != useUnknown {
 				role, use, n = r, u, skipped+int(head.src[k])
 				break
 			}
 		}
-		k := min(4, head.n)
-		for k > 0 && !isTitleModifier(string(head.buf[:head.at[k]])) {
+		k := min(maxModifier, head.n)
+		for k > 0 && !head.modifier(k) {
 			k--
 		}
 		if k == 0 {
@@ -422,21 +466,15 @@ func spreadTitle(s string) (t token, n int) {
 		case !isHan(f) || chars == 4:
 			return token{}, 0
 		}
-		if chars == 1 && blanks == 0 {
-			return token{}, 0
-		}
 		size += utf8.EncodeRune(buf[size:], f)
 		chars++
 	}
 	return token{}, 0
 }
 
-// resident reads 驻, a place and 记者: 驻韩国特约记者.
-func resident(s string) (t token, n int) {
-	size := max(hasFold(s, "驻"), hasFold(s, "駐"))
-	if size == 0 {
-		return token{}, 0
-	}
+// resident reads 驻, which is the first size bytes of s, a place and 记者:
+// 驻韩国特约记者.
+func resident(s string, size int) (t token, n int) {
 	chars := 0
 	for i, r := range s[size:] {
 		if chars > 8 || !isHan(r) {

@@ -139,6 +139,21 @@ var creditTests = []struct{ name, in, want string }{
 	{"original and excerpt", "（原载山城日报 作者：陆晓岚 摘编：费小满）", "陆晓岚/author 费小满/editor"},
 	{"share in the work", "（实习生白露对本文亦有贡献）", "白露/intern"},
 
+	{"title alone in a bracket", "【记者】陆晓岚 【通讯员】费小满", "陆晓岚/reporter 费小满/correspondent"},
+	{"text, picture, staff before", "记者 陆晓岚 文 费小满 图", "陆晓岚/reporter 费小满/photographer"},
+	{"desk and name", "娛樂中心／陸曉嵐報導", "陸曉嵐/reporter"},
+	{"desk glued to the name", "外電組陸曉嵐／綜合外電報導", "陸曉嵐/reporter"},
+	{"country before a foreign name", "（美国）约翰·史密斯 著 陆晓岚 译", "约翰·史密斯/author 陆晓岚/translator"},
+	{"original headline, then editor", "原标题：大桥通车 记者直击 责任编辑：陆晓岚", "陆晓岚/editor"},
+	{"account with its writer", "本文来自微信公众号“海湾观察”（ID：haiwan），作者：陆晓岚，编辑：费小满，题图来自：视觉中国", "陆晓岚/author 费小满/editor"},
+	{"outlet that ends like a title", "来源：海湾视频 2031-03-02 3.6万次播放", ""},
+	{"picture given", "（陆晓岚提供）", ""},
+	{"picture from an interviewee", "图/受访者提供", ""},
+	{"copied from a page", "（圖／翻攝自李小明臉書）", ""},
+	{"account of an outlet", "作者：海湾财经", ""},
+	{"site's editor", "作者：海湾小编", ""},
+	{"office supplies", "供稿：党政办 陆晓岚", "陆晓岚/author"},
+
 	// Prose with a byline.
 	{"foot of prose", "两岸居民对新桥赞不绝口。（记者 陆晓岚）", "陆晓岚/reporter"},
 	{"foot of prose, end mark", "大桥预计明年通车。（山城日报记者陆晓岚 费小满）（完）", "陆晓岚/reporter 费小满/reporter"},

@@ -28,8 +28,7 @@ func ParseDateline(s string) (d Dateline, credits []Credit, rest string, err err
 // nor place gives a Dateline that has only Raw. Mentions of another outlet
 // (据…报道) and prose give [ErrAbsent], with all of s as the rest.
 func (p *Parser) ParseDateline(s string) (d Dateline, credits []Credit, rest string, err error) {
-	var buf [8]Credit
-	r := datelineReader{s: s, credits: buf[:0]}
+	r := datelineReader{s: s}
 	r.skipBlanks()
 	start := r.i
 	if !r.read() {
@@ -37,10 +36,7 @@ func (p *Parser) ParseDateline(s string) (d Dateline, credits []Credit, rest str
 	}
 	r.d.Raw = trimBlanks(s[start:r.i])
 	r.skipBlanks()
-	if len(r.credits) > 0 {
-		credits = append([]Credit(nil), r.credits...)
-	}
-	return r.d, credits, s[r.i:], nil
+	return r.d, r.credits, s[r.i:], nil
 }
 
 // IsZero reports whether d names no agency, place or date.
@@ -126,7 +122,7 @@ func (r *datelineReader) bracketHead(inside string, after int) bool {
 	in := datelineReader{s: inside, credits: r.credits, boxed: true}
 	in.skipBlanks()
 	if !in.wire(inside[in.i:]) || strings.TrimSpace(inside[in.i:]) != "" {
-		in = datelineReader{s: inside, credits: r.credits[:0]}
+		in = datelineReader{s: inside}
 		if !in.byline() {
 			return r.outletHead(inside, after)
 		}
@@ -222,7 +218,7 @@ func dateIn(s string) string {
 // relayed reads 据新华社北京6月8日电: 据…报道 and 据…消息 are mentions.
 func (r *datelineReader) relayed(n int) bool {
 	r.i += n
-	return r.wire(r.s[r.i:]) && r.kind == wireCable && wireAgency(r.d.Agency) == len(r.d.Agency)
+	return r.wire(r.s[r.i:]) && r.kind.dispatch() && wireAgency(r.d.Agency) == len(r.d.Agency)
 }
 
 // outletBracket reads 某報【記者王小明／台北報導】.
@@ -357,9 +353,9 @@ func (r *datelineReader) wireHead(head, verb, rest string, kind wireKind, dated,
 		return false
 	case kind == wireNotice && (!apart || !isInstitution(trimBlanks(head)) || f == ',' && known == 0):
 		return false // 中央气象台消息，
-	case kind == wireCable && known == 0 && !apart && !startsByline(rest):
+	case kind.dispatch() && known == 0 && !apart && !startsByline(rest):
 		return false
-	case kind == wireCable && strings.HasSuffix(head, "通"):
+	case kind.dispatch() && strings.HasSuffix(head, "通"):
 		return false // 某某通讯
 	}
 	return r.agency(head, kind, "")
@@ -392,11 +388,11 @@ func (r *datelineReader) agency(head string, kind wireKind, date string) bool {
 	}
 	agency, place := splitAgency(head, kind, date)
 	switch {
-	case agency == "" && (place == "" || kind != wireCable || date == "" && !r.boxed):
+	case agency == "" && (place == "" || !kind.dispatch() || date == "" && !r.boxed):
 		return false
-	case date == "" && agency != "" && wireAgency(agency) == 0 && !isInstitution(agency) && kind != wireCable:
+	case date == "" && agency != "" && wireAgency(agency) == 0 && !isInstitution(agency) && !kind.dispatch():
 		return false
-	case date == "" && kind == wireCable && agency != "" && wireAgency(agency) == 0 && !plausibleOutlet(agency):
+	case date == "" && kind.dispatch() && agency != "" && wireAgency(agency) == 0 && !plausibleOutlet(agency):
 		return false
 	}
 	r.d = Dateline{Agency: agency, Place: place, Date: date}

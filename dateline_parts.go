@@ -13,7 +13,7 @@ func splitAgency(s string, kind wireKind, date string) (agency, place string) {
 		switch {
 		case rest == "" || isPlaceRun(rest), date != "" && strings.HasPrefix(rest, "“"):
 			return s[:n], rest // 新华社“雪龙”号
-		case isHanWord(rest) && kind == wireCable && !isInstitution(rest) && cutPlaces(rest) == len(rest) &&
+		case isHanWord(rest) && kind.dispatch() && !isInstitution(rest) && cutPlaces(rest) == len(rest) &&
 			(date != "" || looksLikePlace(rest)) && !isRubric(rest):
 			return s[:n], rest
 		}
@@ -25,22 +25,31 @@ func splitAgency(s string, kind wireKind, date string) (agency, place string) {
 		}
 		return s, ""
 	}
-	if kind == wireCable {
-		if i := outletPrefix(s); i > 0 && isHanWord(s[i:]) && (looksLikePlace(s[i:]) || date != "" && strings.HasPrefix(s, "本")) {
-			return s[:i], s[i:]
+	if i := outletPrefix(s); i > 0 && kind.dispatch() && isHanWord(s[i:]) {
+		if rest := s[i:]; looksLikePlace(rest) || date != "" && kind == wireCable && !isInstitution(rest) && !isRubric(rest) {
+			return s[:i], rest
 		}
 	}
 	return s, ""
 }
 
 // outletPrefix gives the length of the longest beginning of s that names an
-// institution and leaves at least two characters, or 0.
+// institution, if there is one an outlet, and leaves at least two characters;
+// 0 is none.
 func outletPrefix(s string) int {
-	longest := 0
+	outlet, longest := 0, 0
 	for i := range s {
-		if i > 6 && len(s)-i >= 6 && isInstitution(s[:i]) {
-			longest = i
+		if i <= 6 || len(s)-i < 6 || !isInstitution(s[:i]) {
+			continue
 		}
+		longest = i
+		switch lastRune(s[:i]) {
+		case '社', '网', '網', '报', '報', '端', '闻', '聞', '台', '臺', '刊':
+			outlet = i
+		}
+	}
+	if outlet > 0 {
+		return outlet
 	}
 	return longest
 }
@@ -103,6 +112,9 @@ func cutBracket(s string) string {
 // wireDate gives the length of a dateline's date at the head of s: 6月8日,
 // 2023年6月8日, 30日, 六月八日; 0 is none.
 func wireDate(s string) int {
+	if !beginsNumber(firstRune(s)) {
+		return 0
+	}
 	i := 0
 	for _, unit := range [...]rune{'年', '月', '日'} {
 		n, m := wireNumber(s[i:]), 0
@@ -131,7 +143,7 @@ func wireDate(s string) int {
 // either width or in Chinese numerals.
 func wireNumber(s string) int {
 	for i, r := range s {
-		if !isDigit(fold(r)) && !strings.ContainsRune("〇○零一二三四五六七八九十廿", r) {
+		if !beginsNumber(r) {
 			return i
 		}
 		if i > 15 {
@@ -139,6 +151,16 @@ func wireNumber(s string) int {
 		}
 	}
 	return len(s)
+}
+
+// beginsNumber reports whether r is a digit of either width or a Chinese
+// numeral.
+func beginsNumber(r rune) bool {
+	switch r {
+	case '〇', '○', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '廿':
+		return true
+	}
+	return r >= '0' && r <= '9' || r >= '０' && r <= '９'
 }
 
 // lateDate reads a date that comes after the verb and has its own: 新浪科技讯
@@ -208,6 +230,9 @@ func (r *datelineReader) remark(inside string, after int) bool {
 	got := readCredits(inside, creditsDateline, r.credits)
 	if got.whole() && (len(got.credits) > len(r.credits) || got.labels > 0) {
 		r.credits, r.i = got.credits, after
+		if n := len(r.credits); n > 0 && r.d.Place == "" {
+			r.d.Place = r.credits[n-1].Place // （記者 王五 香港報道）
+		}
 		return true
 	}
 	if n := utf8.RuneCountInString(inside); n == 0 || n > 10 || strings.ContainsAny(inside, "0123456789，。") {

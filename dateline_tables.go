@@ -8,6 +8,9 @@ import (
 // wireVerb gives the length of the word that ends a dateline at the head of s
 // (电, 讯, 专电, 消息, 综合外电报导), with what kind of word it is; 0 is none.
 func wireVerb(s string) (kind wireKind, n int) {
+	if !beginsWire(firstRune(s)) {
+		return wireNone, 0
+	}
 	for _, m := range wireModifiers {
 		if k := hasFold(s, m); k > 0 {
 			n = k
@@ -26,18 +29,22 @@ func wireVerb(s string) (kind wireKind, n int) {
 type wireKind uint8
 
 const (
-	wireNone   wireKind = iota
-	wireCable           // 电, 讯: of datelines only
-	wireNotice          // 消息: of datelines and of sentences
-	wireReport          // 报道
+	wireNone     wireKind = iota
+	wireCable             // 电: of datelines only
+	wireBulletin          // 讯: the same
+	wireNotice            // 消息: of datelines and of sentences
+	wireReport            // 报道
 )
+
+// dispatch reports whether the verb is one of datelines only.
+func (k wireKind) dispatch() bool { return k == wireCable || k == wireBulletin }
 
 var wireVerbs = [...]struct {
 	word string
 	kind wireKind
 }{
-	{"专电", wireCable}, {"专讯", wireCable}, {"快讯", wireCable}, {"特讯", wireCable}, {"综讯", wireCable},
-	{"电讯", wireCable}, {"急电", wireCable}, {"电", wireCable}, {"讯", wireCable},
+	{"专电", wireCable}, {"专讯", wireBulletin}, {"快讯", wireBulletin}, {"特讯", wireBulletin}, {"综讯", wireBulletin},
+	{"电讯", wireBulletin}, {"急电", wireCable}, {"电", wireCable}, {"讯", wireBulletin},
 	{"消息", wireNotice},
 	{"外电报道", wireReport}, {"外电报导", wireReport}, {"电报道", wireReport}, {"电报导", wireReport},
 	{"报道", wireReport}, {"报导", wireReport},
@@ -69,39 +76,70 @@ func falseVerb(verb, rest string) bool {
 // isNoAgency reports whether s, at the head of a text, begins a sentence and
 // names nobody that reports: 近日, 据, 记者.
 func isNoAgency(s string) bool {
-	for _, word := range noAgency {
-		if hasFold(s, word) > 0 {
+	var head foldedHead
+	head.set(s, 4)
+	for k := 1; k <= head.n; k++ {
+		if beginsSentence(string(head.buf[:head.at[k]])) {
 			return true
 		}
 	}
 	return strings.ContainsAny(s, "了被把这们")
 }
 
-// noAgency lists words that begin sentences with a date and 消息 in them.
-var noAgency = [...]string{
-	"据", "根据", "综合", "北京时间", "当地时间", "美东时间", "近日", "日前", "昨日", "昨天", "今天", "记者", "笔者", "受", "该", "此",
-	"另", "本周", "上周", "本月", "上月", "去年", "今年", "截至", "随着", "公司", "重磅", "突发", "图为", "对于", "关于", "针对",
+// beginsSentence reports whether a word, in folded form, begins sentences that
+// have a date and 消息 in them.
+func beginsSentence(word string) bool {
+	switch word {
+	case "据", "根据", "综合", "北京时间", "当地时间", "美东时间", "近日", "日前", "昨日", "昨天",
+		"今天", "记者", "笔者", "受", "该", "此", "另", "本周", "上周", "本月", "上月", "去年", "今年",
+		"截至", "随着", "公司", "重磅", "突发", "图为", "对于", "关于", "针对":
+		return true
+	}
+	return false
 }
 
 // wireAgency gives the length of the agency at the head of s that datelines
 // name without more: 本报, 新华社. What follows it is the place.
 func wireAgency(s string) int {
-	longest := 0
-	for _, a := range wireAgencies {
-		longest = max(longest, hasFold(s, a))
+	var head foldedHead
+	head.set(s, maxHead)
+	for k := head.n; k > 1; k-- {
+		if isWireAgency(string(head.buf[:head.at[k]])) {
+			return int(head.src[k])
+		}
 	}
-	return longest
+	return 0
 }
 
-var wireAgencies = [...]string{
-	"本报", "本网", "本刊", "本台", "本社", "本站", "新华社", "新华网", "新华每日电讯", "中新社", "中新网", "中国新闻网",
-	"中新经纬", "中新财经", "中国新闻社", "人民网", "人民日报", "光明日报", "经济日报", "科技日报", "工人日报", "法治日报", "法制日报",
-	"农民日报", "中国青年报", "中国日报网", "中国日报", "中国网", "中国经济网", "央广网", "央视网", "央视新闻", "国际在线", "海外网",
-	"环球网", "环球时报", "参考消息网", "参考消息", "解放军报", "中国军网", "中国妇女报", "中国证券报", "证券时报", "上海证券报", "财联社",
-	"中央社", "中央通讯社", "中评社", "中通社", "香港中通社", "法新社", "路透社", "路透", "美联社", "合众社", "彭博社",
-	"韩联社", "共同社", "时事社", "朝中社", "塔斯社", "国际文传电讯社", "俄新社", "俄罗斯卫星通讯社", "卫星通讯社", "德新社", "安莎社",
-	"埃菲社", "越通社", "马新社", "印报托", "中广网", "千龙网", "东方网", "南方网", "红网", "大众网", "联合早报", "早报", "大公报",
-	"文汇报", "大纪元", "新唐人", "中时", "华商报", "新京报", "北京商报", "第一财经", "每日经济新闻", "界面新闻", "澎湃新闻",
+// isWireAgency reports whether a name, in folded form, is a well-known agency
+// or paper, or what a paper calls itself.
+func isWireAgency(name string) bool {
+	switch name {
+	case "本报", "本网", "本刊", "本台", "本社", "本站", "新华社", "新华网", "新华每日电讯", "中新社",
+		"中新网", "中国新闻网", "中新经纬", "中新财经", "中国新闻社", "人民网", "人民日报", "光明日报",
+		"经济日报", "科技日报", "工人日报", "法治日报", "法制日报", "农民日报", "中国青年报",
+		"中国日报网", "中国日报", "中国网", "中国经济网", "央广网", "央视网", "央视新闻", "国际在线",
+		"海外网", "环球网", "环球时报", "参考消息网", "参考消息", "解放军报", "中国军网", "中国妇女报",
+		"中国证券报", "证券时报", "上海证券报", "财联社", "中央社", "中央通讯社", "中评社", "中通社",
+		"香港中通社", "法新社", "路透社", "路透", "美联社", "合众社", "彭博社", "韩联社", "共同社",
+		"时事社", "朝中社", "塔斯社", "国际文传电讯社", "俄新社", "俄罗斯卫星通讯社", "卫星通讯社",
+		"德新社", "安莎社", "埃菲社", "越通社", "马新社", "印报托", "中广网", "千龙网", "东方网",
+		"南方网", "红网", "大众网", "联合早报", "早报", "大公报", "文汇报", "大纪元", "新唐人", "中时",
+		"华商报", "新京报", "北京商报", "第一财经", "每日经济新闻", "界面新闻", "澎湃新闻":
+		return true
+	}
+	return false
+}
+
+// beginsWire reports whether a dateline's verb or its modifier can begin with r.
+func beginsWire(r rune) bool {
+	switch r {
+	case '专', '專', '快', '特', '综', '綜', '电', '電', '急', '讯', '訊', '消', '外', '报', '報', '新', '北', '体', '體',
+		'英', '凌', '清', '早', '上', '午', '中', '下', '傍', '晚', '深', '夜', '即', '最', '独', '獨', '图', '圖', '现',
+		'現', '经', '經':
+		return true
+	}
+	return false
 }
 
 // isAppWord reports whether s ends with a word that makes a place part of an

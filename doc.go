@@ -112,6 +112,8 @@ The way of the data is news.go from top to bottom. In its order:
 	related*.go                the blocks of links, in HTML and in text
 	duplicates.go              links that repeat an earlier one
 	decimals.go                decimal points that were lost
+	select.go                  the parts that the caller's selectors name
 	clean.go fold_tables.go    cleaning, and folding for comparison
+	words.go                   searching tables of words
 */
 package news

@@ -83,6 +83,13 @@ func (x *extraction) findHeadline() {
 		x.findDecks()
 		return
 	}
+	x.headTitle()
+}
+
+// headTitle takes the headline from the document's head, of a page that shows
+// none.
+func (x *extraction) headTitle() {
+	pg := x.pg
 	for _, name := range [...]string{"og:title", "articletitle", "twitter:title", "title"} {
 		if s, _ := pg.meta(name); s != "" {
 			x.setTitle(s)

@@ -21,7 +21,7 @@ func isInstitution(s string) bool {
 	case '报', '報', '网', '網', '刊', '局', '厅', '廳', '馆', '館', '站', '署', '庭', '店':
 		return size > 2 || isOutletShortName(s)
 	case '社', '台', '臺', '院', '所', '部', '处', '處', '组', '組', '室', '办', '辦', '委', '队', '隊', '会', '會', '科', '号', '號', '校', '系', '厂', '廠':
-		return size > 3 || size == 3 && surnameCost(firstRune(s)) == costNever
+		return size > 3 || size == 3 && surnameCost(firstRune(s)) >= costRare
 	}
 	return prev == '媒' || isOutletShortName(s)
 }

@@ -11,6 +11,7 @@ const (
 	costCompound = 33  // a compound surname
 	costCommon   = 22  // the limit of the hundred most frequent surnames
 	costNever    = 200 // what stands in no name
+	costRare     = 40  // the rarest surnames, mostly words
 )
 
 // surnameCost gives the cost of a one-character surname, or costNever.

@@ -48,7 +48,7 @@ func isName(s string) bool {
 // negative: less likely. What cannot be a name has a score below possibleName.
 func nameScore(s string) int {
 	var run nameRun
-	if !run.set(s) || run.n < 2 || run.n > 4 {
+	if !run.set(s) || run.n < 2 || run.n > 5 {
 		return -costNever
 	}
 	return textCost*run.n - run.pieceCost(0, run.n)

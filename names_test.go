@@ -68,3 +68,35 @@ func TestSplitNames(t *testing.T) {
 		t.Errorf("F1 of names in a row = %.4f, want %.2f", f1, floor)
 	}
 }
+
+func TestIsName(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		want bool
+	}{
+		{"陆晓岚", true}, {"费小满", true}, {"王强", true}, {"李婷婷", true}, {"陳偉婷", true}, {"欧阳晓晨", true},
+		{"上官云", true}, {"扎西次仁", true}, {"乌云其其格", true}, {"艾山江·买买提", true}, {"J·K·罗琳", true},
+
+		{"", false}, {"王", false}, {"高度", false}, {"安全", false}, {"金融", false}, {"方便", false}, {"石家庄", false},
+		{"江苏", false}, {"海外", false}, {"华尔街", false}, {"国家", false}, {"中国", false}, {"山城日报", false},
+		{"羊城晚报·羊城派", false}, {"记者", false}, {"王的", false}, {"你好", false}, {"·", false}, {"a·", false},
+	} {
+		if got := isName(tt.in); got != tt.want {
+			t.Errorf("isName(%q) = %v, score %d", tt.in, got, nameScore(tt.in))
+		}
+	}
+}
+
+func TestIsOfficeName(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		want bool
+	}{
+		{"粤交警", true}, {"穗公宣", true}, {"深消宣", true}, {"山公轩", true}, {"粤应急宣", true}, {"湘公", true},
+		{"张文宣", false}, {"陆晓岚", false}, {"李宣", false}, {"扎西", false},
+	} {
+		if got := isOfficeName(tt.in); got != tt.want {
+			t.Errorf("isOfficeName(%q) = %v", tt.in, got)
+		}
+	}
+}

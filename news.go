@@ -129,6 +129,7 @@ func (p *Parser) article(pg *page) (*Article, error) {
 	x.markBlocks()
 	x.findBody() // the element around the paragraphs
 	x.findHeadline()
+	x.nearerBody()
 
 	x.readBody()
 	x.readScriptBody()

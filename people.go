@@ -70,7 +70,7 @@ func (x *extraction) readDateline() int {
 // creditsOfLine reads a line outside the body.
 func (x *extraction) creditsOfLine(i int) {
 	st := &x.stats[i]
-	if x.pg.lines[i].hidden || x.block[i] > 0 || x.isLink(i) || st.runes > 150 || st.prose() > 40 && st.marks > 3 {
+	if x.pg.lines[i].hidden || x.block[i] > 0 || x.isLink(i) || st.runes > 150 || st.prose() > 40 && st.marks > 3 && !x.isInfo(i) {
 		return
 	}
 	s := x.pg.spaced(i)

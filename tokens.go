@@ -1,6 +1,8 @@
 package news
 
 import (
+	"strings"
+
 	"golang.org/x/net/html/atom"
 )
 
@@ -22,7 +24,7 @@ const maxScan = 256
 
 // readTokens fills a page from HTML.
 func readTokens(text string) *page {
-	r := tokenReader{b: newBuilder(len(text)), z: newHTMLTokenizer(text), open: map[atom.Atom]int{}, quirks: true}
+	r := tokenReader{b: newBuilder(strings.Count(text, "<")/2, len(text)/4), z: newHTMLTokenizer(text), open: map[atom.Atom]int{}, quirks: true}
 	for {
 		switch r.z.next() {
 		case htmlEnd:
