@@ -21,7 +21,7 @@ type builder struct {
 	inLine bool
 	bold   int // open b, strong and h1 … h6
 	link   int // open a
-	deep   int // open elements beyond maxDepth
+	deep   int // open elements beyond maxDepth and maxElems
 }
 
 // maxDepth is how deep elements are told apart. What is nested deeper belongs
@@ -50,13 +50,13 @@ func (b *builder) start(tag atom.Atom, attr []html.Attribute) {
 	if block {
 		b.endLine()
 	}
-	if len(b.open) >= maxDepth && tag != atom.Br {
+	if (len(b.open) >= maxDepth || len(pg.elems) >= maxElems) && tag != atom.Br {
 		if !isVoid(tag) {
 			b.deep++
 		}
 		return
 	}
-	e := elem{tag: tag, parent: top, lineLo: int32(len(pg.lines)), attr: attr}
+	e := elem{tag: tag, parent: top, lineLo: int32(len(pg.lines)), attr: capped(attr, maxAttrs)}
 	if b.inLine {
 		e.lineLo--
 	}
@@ -212,8 +212,17 @@ func (b *builder) begin(ready, newline *bool, r rune) {
 // isWide reports whether r is set without a blank at either side.
 func isWide(r rune) bool { return isHan(r) || r >= 0x3001 && r <= 0x303f || r >= 0xff01 && r <= 0xff60 }
 
-// endLine closes the open line.
+// endLine ends the open line, but for the last that may be.
 func (b *builder) endLine() {
+	if b.inLine && len(b.pg.lines) == maxLines {
+		b.blank = true
+		return
+	}
+	b.closeLine()
+}
+
+// closeLine closes the open line.
+func (b *builder) closeLine() {
 	if b.inLine {
 		pg := b.pg
 		l := &pg.lines[len(pg.lines)-1]
@@ -225,7 +234,7 @@ func (b *builder) endLine() {
 
 // page closes all that is open and gives the page.
 func (b *builder) page() *page {
-	b.endLine()
+	b.closeLine()
 	b.deep = 0
 	for len(b.open) > 1 {
 		b.finish()

@@ -111,6 +111,7 @@ The way of the data is news.go from top to bottom. In its order:
 	site_names.go              names of sites and channels
 	related*.go                the blocks of links, in HTML and in text
 	duplicates.go              links that repeat an earlier one
+	trace*.go                  how a page was read, line by line
 	decimals.go                decimal points that were lost
 	select.go                  the parts that the caller's selectors name
 	clean.go fold_tables.go    cleaning, and folding for comparison

@@ -153,6 +153,7 @@ func (x *extraction) joinHead(c *headCandidate, titles []string) {
 
 // setTitle takes the headline.
 func (x *extraction) setTitle(raw string) {
+	raw = clipTo(raw, maxHeadline)
 	x.a.Title = x.ParseTitle(cutPageNumber(strings.TrimRight(raw, " -_|")))
 	x.a.Title.Text = cutPageNumber(x.a.Title.Text)
 	if t := x.a.Title.Text; strings.HasSuffix(t, "...") || strings.HasSuffix(t, "…") {
@@ -166,7 +167,7 @@ func (x *extraction) setTitle(raw string) {
 func (x *extraction) wholeTitle(t string) string {
 	key := matchKey(t)
 	for _, s := range [...]string{first(x.pg.meta("og:title", "articletitle", "twitter:title")), x.ld.headline, x.pg.title} {
-		if whole := x.ParseTitle(s).Text; len(whole) > len(t) && !strings.Contains(whole, "...") && strings.HasPrefix(matchKey(whole), key) {
+		if whole := x.ParseTitle(s).Text; len(whole) > len(t) && len(whole) <= maxHeadline && !strings.Contains(whole, "...") && strings.HasPrefix(matchKey(whole), key) {
 			return whole
 		}
 	}
@@ -188,7 +189,7 @@ func cutPageNumber(s string) string {
 func (x *extraction) titleKeys() []string {
 	var keys []string
 	for _, s := range []string{x.pg.title, first(x.pg.meta("og:title", "twitter:title", "articletitle", "title"))} {
-		if k := matchKey(s); k != "" {
+		if k := matchKey(clipTo(s, maxHeadline)); k != "" {
 			keys = append(keys, k)
 		}
 	}

@@ -36,9 +36,6 @@ type htmlTokenizer struct {
 	room   []html.Attribute // where attributes are put; elements keep parts of it
 }
 
-// maxAttrs is how many attributes of an element are kept.
-const maxAttrs = 64
-
 func newHTMLTokenizer(text string) *htmlTokenizer {
 	if strings.IndexByte(text, '\r') >= 0 {
 		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")

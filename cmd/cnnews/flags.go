@@ -38,19 +38,21 @@ func (f *refFlag) Set(s string) error {
 type format string
 
 const (
-	formatJSON  format = "json"
-	formatJSONL format = "jsonl"
-	formatText  format = "text"
+	formatJSON     format = "json"
+	formatJSONL    format = "jsonl"
+	formatText     format = "text"
+	formatCSV      format = "csv"
+	formatMarkdown format = "markdown"
 )
 
-var formats = []format{formatJSON, formatJSONL, formatText}
+var formats = []format{formatJSON, formatJSONL, formatText, formatCSV, formatMarkdown}
 
 func (f *format) String() string { return string(*f) }
 
 // Set implements flag.Value.
 func (f *format) Set(s string) error {
 	if !slices.Contains(formats, format(s)) {
-		return fmt.Errorf("not json, jsonl or text")
+		return fmt.Errorf("not json, jsonl, text, csv or markdown")
 	}
 	*f = format(strings.Clone(s))
 	return nil

@@ -40,6 +40,9 @@ type command struct {
 func commands() []command {
 	return []command{
 		parseCommand,
+		explainCommand,
+		serveCommand,
+		diffCommand,
 		dateCommand,
 		sourceCommand,
 		creditsCommand,
@@ -52,10 +55,11 @@ func commands() []command {
 // An env is the world of a command: its streams, and the context that an
 // interrupt cancels.
 type env struct {
-	ctx context.Context
-	in  io.Reader
-	out io.Writer
-	err io.Writer
+	ctx  context.Context
+	in   io.Reader
+	out  io.Writer
+	err  io.Writer
+	lang langFlag // of messages to people
 }
 
 // run executes the program with the arguments after its name and gives its
@@ -65,7 +69,7 @@ func run(args []string, in io.Reader, out, err io.Writer) int {
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second interrupt kills
 
-	e := &env{ctx: ctx, in: in, out: out, err: err}
+	e := &env{ctx: ctx, in: in, out: out, err: err, lang: environmentLang()}
 	if len(args) == 0 {
 		io.WriteString(err, usage())
 		return exitUsage

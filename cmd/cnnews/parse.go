@@ -34,11 +34,17 @@ is a file, a last line on standard error counts the pages.
 
 Flags:
 
-	-format json|jsonl|text
+	-format json|jsonl|text|csv|markdown
 		json: one object on several lines for each page, the form for one file;
 		jsonl: one object on one line for each page, the form for several paths
 		or a folder; text: for reading, where = marks a link that repeats an
-		earlier one, with errors also on standard error
+		earlier one, with errors also on standard error; csv: a table with a
+		head, where a list's values are joined by "; ", paragraphs by newlines,
+		and the last column is the error; markdown: a document for each page
+	-fields FIELD,…
+		which fields to print, as title,published,source.name: the names of the
+		JSON, joined by dots; all of them if not given, and of csv the common
+		ones; path is always printed in JSON
 	-url URL
 		where the page comes from, to resolve its links by; for one page only
 	-ref TIME
@@ -55,8 +61,8 @@ Flags:
 // A parse is one run of the command.
 type parse struct {
 	*env
+	output
 	parser news.Parser
-	format format
 	jobs   int
 	files  finder
 	single bool // the one path is a file
@@ -69,6 +75,7 @@ func runParse(e *env, c command, args []string) int {
 	p := &parse{env: e, progress: newProgress(e)}
 	fs := flag.NewFlagSet(c.name, flag.ContinueOnError)
 	fs.Var(&p.format, "format", "")
+	fs.Var(&p.fields, "fields", "")
 	fs.StringVar(&p.parser.URL, "url", "", "")
 	fs.Var((*refFlag)(&p.parser.Reference), "ref", "")
 	fs.StringVar(&p.parser.ContentType, "content-type", "", "")
@@ -100,6 +107,8 @@ func (p *parse) check() error {
 		return fmt.Errorf("-jobs %d: there must be one", p.jobs)
 	case p.parser.URL != "" && !p.single:
 		return errors.New("-url is for one page")
+	case len(p.fields) > 0 && (p.format == formatText || p.format == formatMarkdown):
+		return fmt.Errorf("-fields is for json, jsonl and csv, not %s", p.format)
 	}
 	if p.format == "" {
 		p.format = formatJSONL
@@ -150,10 +159,10 @@ func (p *parse) parse(pg page) result {
 	var text []byte
 	article, err := p.article(pg)
 	if err == nil {
-		text, err = render(p.format, pg.path, article)
+		text, err = p.render(pg.path, article)
 	}
 	if err != nil {
-		text = renderFailure(p.format, pg.path, err)
+		text = p.failure(pg.path, err)
 	}
 	return result{pg.path, text, err}
 }
@@ -171,10 +180,7 @@ func (p *parse) article(pg page) (*news.Article, error) {
 
 // emit prints a result, in one write so that it is whole or not there.
 func (p *parse) emit(r result) error {
-	text := r.text
-	if p.format == formatText && p.parsed+p.failed > 0 {
-		text = append([]byte("\n"), text...)
-	}
+	text := append(p.between(p.parsed+p.failed), r.text...)
 	if _, err := p.out.Write(text); err != nil {
 		return err
 	}
@@ -182,7 +188,7 @@ func (p *parse) emit(r result) error {
 		p.parsed++
 	} else {
 		p.failed++
-		if p.format == formatText {
+		if p.format == formatText || p.format == formatMarkdown {
 			p.progress.clear()
 			fmt.Fprintf(p.err, "cnnews: %s: %s\n", printable(r.path), printable(reason(r.err)))
 		}
