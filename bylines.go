@@ -9,10 +9,6 @@ import (
 // bytes.
 const maxByline = 300
 
-// mayHoldCredits reports whether s has a frequent title or label, or is short
-// enough to be only names; most paragraphs are neither, at little cost.
-func mayHoldCredits(s string) bool { return len(s) < 120 || hasTitle(s) }
-
 // hasTitle reports whether s has one of the frequent titles and labels.
 func hasTitle(s string) bool {
 	for i := 0; i+6 <= len(s); i++ {
@@ -101,16 +97,6 @@ func credited(credits []Credit, name string) bool {
 		}
 	}
 	return false
-}
-
-// leadCredits reads the byline at the head of a paragraph of prose, with or
-// without a dateline, and gives where the prose begins; 0 is none.
-func leadCredits(s string) (credits []Credit, end int) {
-	_, credits, rest, err := new(Parser).ParseDateline(s)
-	if err != nil || len(credits) == 0 {
-		return nil, 0
-	}
-	return credits, len(s) - len(rest)
 }
 
 // tailCredits reads the byline at the foot of a paragraph of prose or of a

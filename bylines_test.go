@@ -74,29 +74,3 @@ func TestTailCredits(t *testing.T) {
 		}
 	}
 }
-
-func TestLeadCredits(t *testing.T) {
-	for _, tt := range []struct{ byline, prose, want string }{
-		{"〔記者陸曉嵐／台北報導〕", "市府今天宣布", "陸曉嵐/reporter"},
-		{"本报讯（记者 陆晓岚）", "昨日", "陆晓岚/reporter"},
-		{"", "昨日，山城", ""},
-		{"", "记者从市教育局获悉", ""},
-	} {
-		credits, end := leadCredits(tt.byline + tt.prose)
-		if got := creditString(credits); got != tt.want || end != len(tt.byline) {
-			t.Errorf("leadCredits(%q) = %q, %d, want %q, %d", tt.byline+tt.prose, got, end, tt.want, len(tt.byline))
-		}
-	}
-}
-
-func TestMayHoldCredits(t *testing.T) {
-	for _, tt := range creditTests {
-		if tt.want != "" && !mayHoldCredits(tt.in) {
-			t.Errorf("mayHoldCredits(%q) is false", tt.in)
-		}
-	}
-	const prose = "大桥全长三千二百米，设双向六车道，预计明年春天通车，届时两岸居民过江时间将由四十分钟缩短到十分钟，物流成本也会下降。"
-	if mayHoldCredits(prose) {
-		t.Errorf("mayHoldCredits(%q) is true", prose)
-	}
-}

@@ -17,6 +17,7 @@ type creditReader struct {
 	savedLabels int
 	depth       int
 	note        bool // in a bracket that only remarks on a name
+	phone       bool // a telephone number was read
 	weak        uint64
 	closed      int // credits before this one have their place
 }
@@ -62,6 +63,8 @@ func (r *creditReader) read() {
 			}
 		case tokenSlash, tokenDash:
 			r.group.signed = r.group.outlet != "" && r.group.from == len(r.credits)
+		case tokenNumber:
+			r.phone = r.phone || isPhone(t.text)
 		case tokenOpen:
 			r.open(t)
 		case tokenClose, tokenStop:
@@ -151,6 +154,10 @@ func (r *creditReader) close(t *token) {
 func (r *creditReader) title(t *token) {
 	switch t.use {
 	case useProse:
+		if r.depth > 0 && isBiographyTitle(t.text) {
+			r.biography()
+			return
+		}
 		r.unknown += proseLimit
 		r.group = r.newGroup(useUnknown)
 		return
@@ -165,6 +172,10 @@ func (r *creditReader) title(t *token) {
 			r.sources++
 		}
 		r.group = r.newGroup(t.use)
+		if ofPicture(t.text) {
+			// 视频来源：张三 signs no text, 图片来源：某报记者 张三 a picture.
+			r.group.use, r.group.role, r.group.marked = useNone, RolePhotographer, true
+		}
 		return
 	}
 	if r.group.use == useSource && !isStaff(t.role) && r.kind(r.i-2) == tokenText && r.glued().kind < tokenColon {
@@ -193,6 +204,35 @@ func (r *creditReader) labelsOutlet(t *token) bool {
 	}
 	last := lastRune(t.text)
 	return r.depth > 0 || last == '自' || last == '于'
+}
+
+// biography passes what a bracket says of the author, and takes the name that it
+// may end with: （作者系山城大学教授 张三）.
+func (r *creditReader) biography() {
+	for r.i < r.n && r.kind(r.i) != tokenClose {
+		r.i++
+	}
+	if r.kind(r.i-1) != tokenText {
+		return
+	}
+	name := r.tok(r.i - 1).text
+	if r.kind(r.i-2) != tokenSpace {
+		name = afterPost(name)
+	}
+	if isName(name) && nameScore(name) >= signedName {
+		r.add(name)
+	}
+}
+
+// ofPicture reports whether a source title is that of pictures or films.
+func ofPicture(title string) bool {
+	switch fold(firstRune(title)) {
+	case '图':
+		return hasFold(title, "图文") == 0 && hasFold(title, "图/文") == 0
+	case '照', '视', '题', '头', '封', '音', '素':
+		return true
+	}
+	return false
 }
 
 // atLabel reports whether a title and a colon come next.
@@ -320,7 +360,10 @@ func (r *creditReader) add(name string) {
 		return
 	}
 	for i := range r.credits {
-		if r.credits[i].Name == name {
+		if c := &r.credits[i]; c.Name == name {
+			if c.Role == RolePhotographer && (g.role == RoleReporter || g.role == RoleAuthor) {
+				c.Role = g.role // the text counts for more than its pictures
+			}
 			return
 		}
 	}
@@ -343,18 +386,15 @@ func (r *creditReader) add(name string) {
 func (r *creditReader) settle() {
 	prose := r.prose || r.unknown >= proseLimit
 	r.prose = prose
-	role := RoleAuthor
-	if r.ctx == creditsDateline && r.labels == 0 {
-		role = RoleReporter
-	}
+	contact := r.phone && r.labels == 0 // the names are of those to be called
 	kept := r.credits[:0]
 	for i, c := range r.credits {
 		weak := i >= 64 || r.weak&(1<<i) != 0
 		switch {
-		case c.Role == "" && (prose || r.unknown > 0), prose && weak:
+		case c.Role == "" && (prose || r.unknown > 0 || contact), prose && weak:
 			continue
 		case c.Role == "":
-			c.Role = role
+			c.Role = RoleAuthor
 		}
 		kept = append(kept, c)
 	}

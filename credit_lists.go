@@ -94,6 +94,10 @@ func (r *creditReader) listed(t *token, next *token) {
 		return
 	}
 	if isLatinHead(s) {
+		if r.glued().kind == tokenOther { // size="20": a tag's remains
+			r.strange(t)
+			return
+		}
 		r.latin(t)
 		return
 	}
@@ -289,7 +293,7 @@ func (r *creditReader) takesPenNames() bool {
 	case r.apart():
 		return g.staff() || r.kind(r.i-2) != tokenTitle
 	}
-	return g.staff() && r.unknown == 0 && r.next().kind == tokenEnd
+	return g.staff() && r.unknown == 0 && r.next().kind == tokenEnd && (g.outlet == "" || isInstitution(g.outlet))
 }
 
 // crowded reports whether other words stand in the list beside the current.
@@ -355,6 +359,9 @@ func (r *creditReader) untitled(t *token, next *token) {
 		r.placed(place)
 	case titled:
 		r.setOutlet(s)
+		if !isInstitution(s) {
+			r.doubtful += len(s) // 播放视频, 关注作者
+		}
 		if len(s) > 45 || !isInstitution(s) && strings.ContainsAny(s, "的了被把有会會将將让讓使") {
 			r.strange(t)
 		}
@@ -365,7 +372,7 @@ func (r *creditReader) untitled(t *token, next *token) {
 	case r.ctx == creditsDateline && len(s) <= 9 && isPenName(s) && !isPlaceholder(s) && r.besideNames(t):
 		r.add(s)
 	case isLatinHead(s):
-		if len(s) > 8 {
+		if len(s) > 8 && !strings.Contains(s, ".") { // the site's host is an outlet
 			r.strange(t)
 		}
 	case r.depth > 0 && r.outletAndNames(s):

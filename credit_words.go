@@ -153,3 +153,51 @@ func isPictureAgency(s string) bool {
 	}
 	return false
 }
+
+// isPhone reports whether a number, as written, is a telephone's: 010-88888888,
+// 13800000000, 400-…; dates begin with other digits.
+func isPhone(s string) bool {
+	digits := 0
+	for i := range len(s) {
+		switch {
+		case isDigit(rune(s[i])):
+			digits++
+		case s[i] != '-':
+			return false
+		}
+	}
+	switch {
+	case digits < 10 || digits > 12:
+		return false
+	case digits == len(s):
+		return digits == 11 && (s[0] == '1' || s[0] == '0')
+	}
+	return s[0] == '0' || s[0] == '4' || s[0] == '8'
+}
+
+// isBiographyTitle reports whether a word of the table that only sentences have
+// begins what is said of the author.
+func isBiographyTitle(s string) bool {
+	switch s {
+	case "作者系", "作者为", "作者為", "作者是":
+		return true
+	}
+	return false
+}
+
+// afterPost gives what follows the last post or profession in s, "" if there is
+// none: 张三 of 资深教授张三.
+func afterPost(s string) string {
+	for _, chars := range [...]int{3, 2} {
+		i := len(s)
+		for range chars {
+			_, n := utf8.DecodeLastRuneInString(s[:i])
+			i -= n
+		}
+		switch lastRune(s[:i]) {
+		case '授', '员', '員', '长', '長', '任', '师', '師', '士', '者', '家', '生', '人', '席', '记', '記':
+			return s[i:]
+		}
+	}
+	return ""
+}

@@ -81,13 +81,13 @@ func roleTitle(r Role) string {
 	return ""
 }
 
-// A creditContext says where a byline stands, which decides what names
-// without a title are.
+// A creditContext says where a byline stands, which decides how sure a name
+// must be.
 type creditContext uint8
 
 const (
-	creditsAlone    creditContext = iota // on its own: authors
-	creditsDateline                      // after a dateline: reporters
+	creditsAlone    creditContext = iota // on its own
+	creditsDateline                      // in the bracket after a dateline
 )
 
 // A creditReading is what was read of a string as a byline.

@@ -20,9 +20,10 @@ func ParseDateline(s string) (d Dateline, credits []Credit, rest string, err err
 //	（agency byline place date verb）            （中央社記者王小明台北8日電）
 //	byline／place 報導                           記者王小明／台北報導
 //
-// and their like, where verb is 电, 讯, 消息, 报道 or a longer form. Names
-// without a title in the bracket of an agency's dateline are reporters'. The
-// values are as written, the agency without 《》.
+// and their like, where verb is 电, 讯, 消息, 报道, 发自 or a longer form. An
+// unknown outlet is an agency where 讯 and a blank, or a dated 消息, follow it.
+// Names without a title are authors', as elsewhere. The values are as written,
+// the agency without 《》.
 //
 // A bracket of a desk (〔即時新聞／綜合報導〕) or a byline with neither outlet
 // nor place gives a Dateline that has only Raw. Mentions of another outlet
