@@ -2,6 +2,7 @@ package news
 
 import (
 	"errors"
+	"sort"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -17,13 +18,17 @@ func (x *extraction) readBody() {
 	}
 	x.lead = -1
 	quoted := x.quotedShare(lines)
+	single := int32(-1) // the row last met that has a single cell
 	for k := 0; k < len(lines); k++ {
 		i := lines[k]
 		x.at = append(x.at, i)
-		if row, n := x.tableRow(lines[k:]); n > 0 {
-			x.a.Body = append(x.a.Body, Paragraph{KindTable, row})
-			k += n - 1
-			continue
+		if tr := x.pg.up(x.pg.lines[i].elem, atom.Tr); tr > x.layout.body && tr != single {
+			if row, n := x.tableRow(tr, lines[k:]); n > 0 {
+				x.a.Body = append(x.a.Body, Paragraph{KindTable, row})
+				k += n - 1
+				continue
+			}
+			single = tr
 		}
 		set := x.setting(lines, k)
 		s := x.pg.str(i)
@@ -136,8 +141,8 @@ func (x *extraction) dropped(i int) string {
 		return "in a block of links"
 	case x.isLink(i) && x.stats[i].runes < 30 && !x.stats[i].stop:
 		return "link"
-	case isFurniture(s) && x.pg.up(ln.elem, atom.Td, atom.Th) <= x.layout.body:
-		return "furniture"
+	case isFurniture(s) && (x.stats[i].han > 0 || x.pg.up(ln.elem, atom.Td, atom.Th) <= x.layout.body):
+		return "furniture" // but the numbers of a table are not
 	case isBoilerplate(s):
 		return "boilerplate"
 	case x.aside(ln.elem) > 0:
@@ -255,24 +260,17 @@ func (x *extraction) setting(lines []int, k int) setting {
 	if k > 0 {
 		prev = lines[k-1] + 1
 	}
-	for _, im := range pg.images {
-		if int(im.line) >= prev && int(im.line) <= i {
-			set.picture = true
-		}
-	}
+	next := sort.Search(len(pg.images), func(n int) bool { return int(pg.images[n].line) >= prev })
+	set.picture = next < len(pg.images) && int(pg.images[next].line) <= i
 	set.between = k+1 < len(lines) && x.stats[lines[k+1]].runes > 30 && (k == 0 || x.stats[lines[k-1]].runes > 14)
 	return set
 }
 
-// tableRow gives the row of a table that the first of the lines begins, its
-// cells joined by tabs, and how many of the lines it takes; 0 where there is
-// none, or one with a single cell.
-func (x *extraction) tableRow(lines []int) (string, int) {
+// tableRow gives the row tr of a table, which the first of the lines begins,
+// its cells joined by tabs, and how many of the lines it takes; 0 if it has a
+// single cell.
+func (x *extraction) tableRow(tr int32, lines []int) (string, int) {
 	pg := x.pg
-	tr := pg.up(pg.lines[lines[0]].elem, atom.Tr)
-	if tr <= x.layout.body {
-		return "", 0
-	}
 	var b strings.Builder
 	cells, n := 0, 0
 	last := int32(-1)

@@ -81,10 +81,13 @@ func (c charset) encoding() encoding.Encoding {
 // explains ErrEncoding, each in a [*ParseError].
 func (p *Parser) decode(page []byte) (text, charset string, err error) {
 	limit := p.MaxBytes
-	if limit == 0 {
+	switch {
+	case limit == 0:
 		limit = DefaultMaxBytes
+	case limit < 0 || limit > maxBytes:
+		limit = maxBytes
 	}
-	if limit > 0 && len(page) > limit {
+	if len(page) > limit {
 		return "", "", pageError(page, limit, ErrTooLarge)
 	}
 	if isMagic(page) {

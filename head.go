@@ -2,6 +2,7 @@ package news
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -14,7 +15,7 @@ func (x *extraction) readAddress() {
 		return
 	}
 	take := func(s, where string) bool {
-		if u, err := url.Parse(strings.TrimSpace(s)); err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		if u, err := url.Parse(strings.TrimSpace(s)); err != nil || len(s) > maxAddress || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
 			return false
 		}
 		x.a.URL = strings.TrimSpace(s)
@@ -104,12 +105,12 @@ func (x *extraction) readImages() {
 			continue
 		}
 		out := Image{URL: resolve(base, src)}
-		for k, at := range x.at {
-			if at == int(im.line) && x.a.Body[k].Kind == KindCaption {
-				out.Caption = x.a.Body[k].Text
-			}
+		if k, ok := slices.BinarySearch(x.at, int(im.line)); ok && x.a.Body[k].Kind == KindCaption {
+			out.Caption = x.a.Body[k].Text
 		}
-		x.a.Images = append(x.a.Images, out)
+		if x.a.Images = append(x.a.Images, out); len(x.a.Images) == maxLinks {
+			return
+		}
 	}
 }
 

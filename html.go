@@ -24,7 +24,7 @@ const (
 // readTree fills a page from a parsed document. It walks by pointers, not by
 // calls: how deep the tree is, is the document's choice.
 func readTree(root *html.Node, sel *Selectors, size int) *page {
-	r := treeReader{b: newBuilder(size), marks: sel.find(root)}
+	r := treeReader{b: newBuilder(size/100, size/4), marks: sel.find(root)}
 	for n := root; ; {
 		if child := r.enter(n); child != nil {
 			n = child
@@ -81,8 +81,9 @@ func (r *treeReader) enter(n *html.Node) *html.Node {
 		if marked && p == partNoise {
 			return nil
 		}
+		known := len(r.b.pg.elems)
 		r.b.start(n.DataAtom, n.Attr)
-		if marked && r.b.deep == 0 {
+		if marked && len(r.b.pg.elems) > known {
 			r.b.pg.marked[p] = append(r.b.pg.marked[p], int32(len(r.b.pg.elems)-1))
 		}
 		if !isVoid(n.DataAtom) {
@@ -129,13 +130,13 @@ func (s *Selectors) find(root *html.Node) map[*html.Node]part {
 // title takes the document's title: the first that says something.
 func (b *builder) title(s string) {
 	if b.pg.title == "" {
-		b.pg.title = Clean(s)
+		b.pg.title = clipTo(Clean(s), maxMeta)
 	}
 }
 
 // head takes a meta or link tag.
 func (b *builder) head(tag atom.Atom, attr []html.Attribute) {
-	e := elem{attr: attr}
+	e := elem{attr: capped(attr, maxAttrs)}
 	if tag == atom.Link {
 		if rel := e.get("rel"); rel != "" {
 			b.pg.links = append(b.pg.links, headLink{strings.ToLower(rel), e.get("href")})
@@ -144,7 +145,7 @@ func (b *builder) head(tag atom.Atom, attr []html.Attribute) {
 	}
 	for _, key := range [...]string{"property", "name", "itemprop"} {
 		if name := e.get(key); name != "" {
-			b.pg.metas = append(b.pg.metas, metaTag{strings.ToLower(strings.TrimSpace(name)), Clean(e.get("content"))})
+			b.pg.metas = append(b.pg.metas, metaTag{strings.ToLower(strings.TrimSpace(name)), clipTo(Clean(e.get("content")), maxMeta)})
 			return
 		}
 	}

@@ -147,17 +147,26 @@ func (pg *page) meta(names ...string) (content, name string) {
 func (pg *page) selector(e int32) string {
 	el := &pg.elems[e]
 	name := el.tag.String()
-	if class, _, _ := strings.Cut(strings.TrimSpace(el.get("class")), " "); class != "" {
+	if class := el.class(); class != "" {
 		return name + "." + class
 	}
 	if id := el.get("id"); id != "" {
-		return name + "#" + id
+		return name + "#" + clipTo(id, maxClass)
 	}
 	if el.parent > 0 && pg.elems[el.parent].tag != atom.Body {
 		p := &pg.elems[el.parent]
-		if class, _, _ := strings.Cut(strings.TrimSpace(p.get("class")), " "); class != "" {
+		if class := p.class(); class != "" {
 			return p.tag.String() + "." + class + " " + name
 		}
 	}
 	return name
+}
+
+// maxClass is how much of a class or id names an element in evidence.
+const maxClass = 64
+
+// class gives the first class of an element.
+func (e *elem) class() string {
+	class, _, _ := strings.Cut(strings.TrimSpace(e.get("class")), " ")
+	return clipTo(class, maxClass)
 }

@@ -112,7 +112,7 @@ func (x *extraction) creditsOfParagraph(k int, p Paragraph) {
 // addCredits adds people that are not named yet.
 func (x *extraction) addCredits(credits []Credit, i int, raw string) {
 next:
-	for _, c := range credits {
+	for _, c := range capped(credits, maxPeople-len(x.a.Credits)) {
 		for k := range x.a.Credits {
 			if x.a.Credits[k].Name == c.Name {
 				continue next
@@ -134,7 +134,7 @@ func (x *extraction) headCredits() {
 			return
 		}
 	}
-	for _, s := range x.ld.authors {
+	for _, s := range capped(x.ld.authors, maxPeople) {
 		if isName(s) {
 			x.a.Credits = append(x.a.Credits, Credit{Name: s, Role: RoleAuthor})
 			x.note("credits["+strconv.Itoa(len(x.a.Credits)-1)+"]", OriginJSONLD, "author", s)

@@ -84,7 +84,7 @@ func (f *blockFinder) collect() {
 		p := pg.elems[i].parent
 		f.prev[i], last[p] = last[p], int32(i)
 		linkOf[i] = linkOf[p]
-		if pg.elems[i].tag == atom.A && linkOf[i] == 0 {
+		if pg.elems[i].tag == atom.A && linkOf[i] == 0 && len(f.links) < maxLinks {
 			f.links = append(f.links, pageLink{elem: int32(i), line: -1})
 			linkOf[i] = int32(len(f.links))
 		}

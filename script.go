@@ -175,7 +175,7 @@ func (ld *linkedData) read(v any, depth int) {
 		set := func(to *string, keys ...string) {
 			for _, k := range keys {
 				if *to == "" {
-					*to = Clean(text(v[k]))
+					*to = clipTo(Clean(text(v[k])), maxMeta)
 				}
 			}
 		}

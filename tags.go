@@ -156,7 +156,9 @@ next:
 				continue next
 			}
 		}
-		out = append(out, t)
+		if out = append(out, t); len(out) == maxTags {
+			break
+		}
 	}
 	return out
 }

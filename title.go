@@ -68,17 +68,22 @@ const maxHeadline = 1000
 // subtitleAt gives where a subtitle begins in s: at a line that begins with
 // ——. It is 0 if there is none.
 func subtitleAt(s string) int {
-	for from := 0; ; {
-		i := strings.IndexByte(s[from:], '\n')
-		if i < 0 {
-			return 0
-		}
-		from += i + 1
-		line := trimLeft(s[from:])
-		if strings.HasPrefix(line, "——") && trimBlanks(s[:from]) != "" {
-			return from
+	text := false // above the line
+	begin := 0    // of the line, or of blank ones above it; 0 inside one
+	for i, r := range s {
+		switch {
+		case r == '\n':
+			if text && begin == 0 {
+				begin = i + 1
+			}
+		case isBlank(r) || isUnseen(r):
+		case begin > 0 && strings.HasPrefix(s[i:], "——"):
+			return begin
+		default:
+			text, begin = true, 0
 		}
 	}
+	return 0
 }
 
 // mayHaveTail reports whether s has a separator at all.
