@@ -101,6 +101,7 @@ The way of the data is news.go from top to bottom. In its order:
 	dates.go                   the dates of a page
 	date*.go                   the parser of dates
 	people.go bylines.go       the people of a page, and where bylines stand
+	lead.go                    the dateline of a page
 	credit*.go role_tables.go  the parser of credits
 	name*.go institutions.go   what is a name
 	dateline*.go places.go     the parser of datelines
