@@ -17,7 +17,7 @@ func (x *extraction) readDateline() int {
 		d, credits, rest, err := x.ParseDateline(p.Text)
 		if err != nil && !x.isDigest() {
 			d, err = outletLead(p.Text)
-		} else if !isLead(d, rest) {
+		} else if err == nil && (!isLead(d, rest) || strings.HasPrefix(d.Raw, "【") && x.isDigest()) {
 			err = ErrAbsent
 		}
 		if err == nil {
