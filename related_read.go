@@ -25,27 +25,35 @@ func (x *extraction) readRelated() {
 			continue
 		}
 		r := blockReader{extraction: x, base: base, ranked: x.isRanked(b)}
-		out := LinkBlock{Heading: heading}
-		seen := make(map[string]bool, len(b.items))
-		for i := range b.items {
-			if b.items[i].address == addressAd {
-				continue
-			}
-			link := r.read(&b.items[i])
-			key := link.URL
-			if key == "" {
-				key = link.Title
-			}
-			if link.Title == "" || seen[key] || x.isSelf(&link) {
-				continue
-			}
-			seen[key] = true
-			out.Links = append(out.Links, link)
-		}
-		if len(out.Links) > 0 {
-			x.a.Related = append(x.a.Related, out)
+		if links := r.readBlock(b); len(links) > 0 {
+			x.a.Related = append(x.a.Related, LinkBlock{Heading: heading, Links: links})
 		}
 	}
+}
+
+// readBlock reads the items of a block. A link that comes again stays, but an
+// item that repeats the one before it, and a picture whose title the block has.
+func (r *blockReader) readBlock(b *linkBlock) []Link {
+	var links []Link
+	seen := make(map[string]bool, len(b.items))
+	last := ""
+	for i := range b.items {
+		it := &b.items[i]
+		if it.address == addressAd {
+			continue
+		}
+		link := r.read(b, i)
+		key := link.URL
+		if key == "" {
+			key = link.Title
+		}
+		if link.Title == "" || key == last || it.kind == linkPicture && seen[key] || r.isSelf(&link) {
+			continue
+		}
+		seen[key], last = true, key
+		links = append(links, link)
+	}
+	return links
 }
 
 // base gives the address that the page's links are relative to, nil if the
@@ -67,7 +75,7 @@ func (x *extraction) ownDomain() string {
 	best := ""
 	for k := range x.blocks {
 		for i := range x.blocks[k].items {
-			d := domainOf(x.pg.elems[x.blocks[k].items[i].elem].get("href"))
+			d := domainOf(x.href(x.blocks[k].items[i].elem))
 			if count[d]++; d != "" && (count[d] > count[best] || best == "") {
 				best = d
 			}
@@ -143,10 +151,11 @@ type blockReader struct {
 }
 
 // read reads one item.
-func (r *blockReader) read(it *linkItem) Link {
+func (r *blockReader) read(b *linkBlock, i int) Link {
 	pg := r.pg
+	it := &b.items[i]
 	a := &pg.elems[it.elem]
-	link := Link{URL: resolve(r.base, a.get("href"))}
+	link := Link{URL: resolve(r.base, r.href(it.elem))}
 	if it.kind == linkPicture {
 		link.Raw = Clean(pg.elems[it.picture].get("alt"))
 	} else {
