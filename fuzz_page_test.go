@@ -110,7 +110,7 @@ func checkArticle(t *testing.T, p *Parser, pg *page, a *Article) {
 	rest, shown := text, true
 	for _, para := range a.Body {
 		key := squash(para.Text)
-		if para.Kind == "" || key == "" || para.Kind != KindTable && Clean(para.Text) != para.Text {
+		if para.Kind == "" || key == "" || para.Kind != KindTable && !isClean(para.Text) {
 			t.Errorf("paragraph %+v", para)
 		}
 		if stands("paragraph", para.Text); shown {
