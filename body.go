@@ -141,8 +141,8 @@ func (x *extraction) dropped(i int) string {
 		return "in a block of links"
 	case x.isLink(i) && x.stats[i].runes < 30 && !x.stats[i].stop:
 		return "link"
-	case isFurniture(s) && x.pg.up(ln.elem, atom.Td, atom.Th) <= x.layout.body:
-		return "furniture"
+	case isFurniture(s) && (x.stats[i].han > 0 || x.pg.up(ln.elem, atom.Td, atom.Th) <= x.layout.body):
+		return "furniture" // but the numbers of a table are not
 	case isBoilerplate(s):
 		return "boilerplate"
 	case x.aside(ln.elem) > 0:

@@ -1,6 +1,7 @@
 package news
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -12,7 +13,7 @@ import (
 // elements, and breaks.
 type builder struct {
 	pg     *page
-	buf    []byte
+	text   strings.Builder
 	open   []int32 // the open elements, outermost first
 	blank  bool    // a blank is due before the next text
 	breaks int     // line breaks since the last text
@@ -27,20 +28,25 @@ type builder struct {
 // to the element at that depth.
 const maxDepth = 512
 
-func newBuilder(size int) *builder {
+// newBuilder makes a builder with room for as many elements and bytes of text
+// as are expected.
+func newBuilder(elems, text int) *builder {
 	pg := &page{
-		lines: make([]line, 0, 64+size/400),
-		runs:  make([]run, 0, 64+size/200),
-		elems: make([]elem, 1, 64+size/100),
+		lines: make([]line, 0, 64+text/100),
+		runs:  make([]run, 0, 64+text/50),
+		elems: make([]elem, 1, 64+elems),
 	}
-	return &builder{pg: pg, buf: make([]byte, 0, size/4), open: make([]int32, 1, 64)}
+	b := &builder{pg: pg, open: make([]int32, 1, 64)}
+	b.text.Grow(text)
+	return b
 }
 
 // start opens an element.
 func (b *builder) start(tag atom.Atom, attr []html.Attribute) {
 	pg := b.pg
 	top := b.open[len(b.open)-1]
-	block := isBlock(tag) || hasBlockStyle(attr)
+	style := styleOf(attr)
+	block := isBlock(tag) || hasStyle(style, "display", "block")
 	if block {
 		b.endLine()
 	}
@@ -55,7 +61,7 @@ func (b *builder) start(tag atom.Atom, attr []html.Attribute) {
 		e.lineLo--
 	}
 	e.block = block
-	e.hides = isHidden(attr)
+	e.hides = isHidden(attr) || hasStyle(style, "display", "none") // visibility is what scripts set to show a page at once
 	e.hidden = e.hides || pg.elems[top].hidden
 	i := int32(len(pg.elems))
 	switch tag {
@@ -68,6 +74,9 @@ func (b *builder) start(tag atom.Atom, attr []html.Attribute) {
 		b.bold++
 	case atom.A:
 		b.link++
+	}
+	if len(pg.elems) == cap(pg.elems) {
+		pg.elems = slices.Grow(pg.elems, len(pg.elems))
 	}
 	pg.elems = append(pg.elems, e)
 	b.open = append(b.open, i)
@@ -111,41 +120,30 @@ func (b *builder) chars(s string) {
 		return
 	}
 	s = unescapeTwice(s)
-	start, ready := len(b.buf), false
+	start, ready := b.text.Len(), false
 	newline := false
 	for i := 0; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			i++
-			switch {
-			case c > ' ' && c < 0x7f:
-				b.begin(&ready, &newline, rune(c))
-				b.buf = append(b.buf, c)
-			case isBlank(rune(c)):
-				b.blank = true
-				newline = newline || c == '\n' || c == '\r'
-			}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if end := plainEnd(s, i); end > i {
+			b.begin(&ready, &newline, r)
+			b.text.WriteString(s[i:end])
+			i = end
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		switch {
-		case r >= 0x4e00 && r <= 0x9fff:
-			b.begin(&ready, &newline, r)
-			b.buf = append(b.buf, s[i:i+n]...)
+		switch i += n; {
 		case isBlank(r):
 			if r == 0x3000 && !b.inLine {
 				b.indent = true
 			}
 			b.blank = true
-			newline = false
+			newline = r == '\n' || r == '\r' || newline && r < utf8.RuneSelf
 		case isUnseen(r):
 		default:
 			b.begin(&ready, &newline, r)
-			b.buf = utf8.AppendRune(b.buf, unradical(r))
+			b.text.WriteRune(unradical(r))
 		}
-		i += n
 	}
-	if n := int32(len(b.buf) - start); b.inLine && n > 0 {
+	if n := int32(b.text.Len() - start); b.inLine && n > 0 {
 		l := &b.pg.lines[len(b.pg.lines)-1]
 		if b.bold > 0 {
 			l.bold += n
@@ -154,6 +152,28 @@ func (b *builder) chars(s string) {
 			l.linked += n
 		}
 	}
+}
+
+// plainEnd gives the end of the characters from s[i:] on that stay as they are
+// and are seen: those of ASCII, ideographs and the marks that are written with
+// them. It may end before the last of them.
+func plainEnd(s string, i int) int {
+	for i < len(s) {
+		switch c := s[i]; {
+		case c > ' ' && c < 0x7f:
+			i++
+			continue
+		case c < 0xe3 || c > 0xef || i+2 >= len(s) || s[i+1]&0xc0 != 0x80 || s[i+2]&0xc0 != 0x80:
+			return i
+		case c >= 0xe4 && c <= 0xe9: // U+4000 to U+9FFF
+		case c == 0xe3 && s[i+1] == 0x80 && s[i+2] > 0x80: // U+3001 to U+303F
+		case c == 0xef && s[i+1] == 0xbc: // U+FF00 to U+FF3F
+		default:
+			return i
+		}
+		i += 3
+	}
+	return i
 }
 
 // begin makes ready for a visible character: opens a line and a run where
@@ -168,15 +188,15 @@ func (b *builder) begin(ready, newline *bool, r rune) {
 			block = pg.elems[block].parent
 		}
 		pg.lines = append(pg.lines, line{
-			start: int32(len(b.buf)), runLo: int32(len(pg.runs)), elem: block,
+			start: int32(b.text.Len()), runLo: int32(len(pg.runs)), elem: block,
 			gap: b.breaks > 1, indent: b.indent, hidden: pg.elems[top].hidden,
 		})
 		b.inLine, b.blank, b.breaks = true, false, 0
 	}
 	if b.blank {
-		last, _ := utf8.DecodeLastRune(b.buf)
+		last, _ := utf8.DecodeLastRuneInString(b.text.String())
 		if !*newline || !*ready || !isWide(last) || !isWide(r) {
-			b.buf = append(b.buf, ' ')
+			b.text.WriteByte(' ')
 		}
 		b.blank = false
 	}
@@ -184,7 +204,7 @@ func (b *builder) begin(ready, newline *bool, r rune) {
 	if !*ready {
 		*ready = true
 		if n := len(pg.runs); n == 0 || pg.runs[n-1].elem != top || pg.runs[n-1].start < pg.lines[len(pg.lines)-1].start {
-			pg.runs = append(pg.runs, run{int32(len(b.buf)), top})
+			pg.runs = append(pg.runs, run{int32(b.text.Len()), top})
 		}
 	}
 }
@@ -206,7 +226,7 @@ func (b *builder) closeLine() {
 	if b.inLine {
 		pg := b.pg
 		l := &pg.lines[len(pg.lines)-1]
-		l.end, l.runHi = int32(len(b.buf)), int32(len(pg.runs))
+		l.end, l.runHi = int32(b.text.Len()), int32(len(pg.runs))
 		b.inLine = false
 	}
 	b.blank, b.indent = false, false
@@ -221,7 +241,7 @@ func (b *builder) page() *page {
 	}
 	pg := b.pg
 	pg.elems[0].end, pg.elems[0].lineHi = int32(len(pg.elems)), int32(len(pg.lines))
-	pg.text = string(b.buf)
+	pg.text = b.text.String()
 	return pg
 }
 
@@ -267,34 +287,24 @@ func isSkipped(tag atom.Atom) bool {
 	return false
 }
 
-// isHidden reports whether an element says by itself that it is not shown.
+// isHidden reports whether an element has the attribute that hides it.
 func isHidden(attr []html.Attribute) bool {
 	for i := range attr {
-		switch attr[i].Key {
-		case "hidden":
+		if attr[i].Key == "hidden" {
 			return true
-		case "style":
-			if hasHiddenStyle(attr[i].Val) {
-				return true
-			}
 		}
 	}
 	return false
 }
 
-// hasHiddenStyle reports whether a style attribute hides its element.
-func hasHiddenStyle(style string) bool {
-	return hasStyle(style, "display", "none") // visibility is what scripts set to show a page at once
-}
-
-// hasBlockStyle reports whether an inline element is set as a block.
-func hasBlockStyle(attr []html.Attribute) bool {
+// styleOf gives an element's style attribute.
+func styleOf(attr []html.Attribute) string {
 	for i := range attr {
 		if attr[i].Key == "style" {
-			return hasStyle(attr[i].Val, "display", "block")
+			return attr[i].Val
 		}
 	}
-	return false
+	return ""
 }
 
 // hasStyle reports whether a style attribute gives a property a value that

@@ -148,8 +148,10 @@ func (x *extraction) trail(i int) (parts []string, score int) {
 	if slashes := strings.Count(s, " / "); marks == 0 && slashes > 1 && x.stats[i].runes < 40 && x.stats[i].marks == 0 {
 		return x.channels(strings.Split(s, " / ")), 9
 	}
-	if rest, ok := strings.CutPrefix(s, "首页 - "); ok {
-		return x.channels(strings.Split(rest, " - ")), 9
+	for _, mark := range [...]string{" - ", " · ", " | "} {
+		if rest, ok := strings.CutPrefix(s, "首页"+mark); ok && x.stats[i].runes < 30 {
+			return x.channels(strings.Split(rest, mark)), 9
+		}
 	}
 	crumb := x.crumbAround(ln.elem)
 	if crumb > 0 && marks == 0 && !label {

@@ -18,6 +18,14 @@ type extraction struct {
 	borrowed        bool     // the reference time is another date of the page
 	datelineCredits []Credit // the byline beside the dateline
 	hiddenBody      Evidence // where the paragraphs stand, if readers do not see them
+
+	places []place // with Parser.Trace: the lines of the evidence
+}
+
+// A place is the line in which a value was read.
+type place struct {
+	evidence int // its number among the article's
+	line     int
 }
 
 // note keeps where a value was read.
@@ -29,6 +37,9 @@ func (x *extraction) note(field string, origin Origin, where, raw string) {
 // its runs that holds the byte at.
 func (x *extraction) noteLine(field string, i int, raw string) {
 	pg := x.pg
+	if x.Trace && i >= 0 {
+		x.places = append(x.places, place{len(x.a.Evidence), i})
+	}
 	if i < 0 {
 		x.note(field, x.hiddenBody.Origin, x.hiddenBody.Where, raw)
 		return

@@ -47,24 +47,24 @@ func (x *extraction) findHeadline() {
 	titles := x.titleKeys()
 	bodyLo := x.bodyStart()
 	var best headCandidate
-	var all []headCandidate // those that info lines may still make the best
-	least := -infoPoints    // what the best has at least
+	var all []headCandidate // those whose words may still make them the best
+	least := -wordsAgainst  // what the best has at least
 	for i := 0; i < len(pg.lines); i++ {
 		c, ok := x.headAt(i)
 		if !ok {
 			continue
 		}
 		c.score = x.scoreHead(&c, titles, bodyLo)
-		if least = max(least, c.score-infoPoints); c.score+infoPoints >= least {
+		if least = max(least, c.score-wordsAgainst); c.score+wordsFor >= least {
 			all = append(all, c)
 		}
 		i = max(i, c.lines.hi-1)
 	}
 	for _, c := range all {
-		if c.score+infoPoints < least {
+		if c.score+wordsFor < least {
 			continue
 		}
-		if c.score += x.scoreInfo(&c, bodyLo); best.text == "" || c.score > best.score {
+		if c.score += x.scoreWords(&c, bodyLo); best.text == "" || c.score > best.score {
 			best, c = c, best
 		}
 		if c.text != "" && c.score >= 40 {
@@ -83,6 +83,13 @@ func (x *extraction) findHeadline() {
 		x.findDecks()
 		return
 	}
+	x.headTitle()
+}
+
+// headTitle takes the headline from the document's head, of a page that shows
+// none.
+func (x *extraction) headTitle() {
+	pg := x.pg
 	for _, name := range [...]string{"og:title", "articletitle", "twitter:title", "title"} {
 		if s, _ := pg.meta(name); s != "" {
 			x.setTitle(s)
@@ -210,7 +217,7 @@ func (x *extraction) headAt(i int) (headCandidate, bool) {
 	return c, st.runes >= 4 && st.runes <= 120
 }
 
-// scoreHead weighs a candidate, but for the info lines.
+// scoreHead weighs a candidate, but for its words.
 func (x *extraction) scoreHead(c *headCandidate, titles []string, bodyLo int) int {
 	pg := x.pg
 	ln := &pg.lines[c.lines.lo]
@@ -262,23 +269,28 @@ func (x *extraction) scoreHead(c *headCandidate, titles []string, bodyLo int) in
 	if strings.HasSuffix(c.text, "。") {
 		score -= 25
 	}
-	if st := &x.stats[c.lines.lo]; st.runes < 8 && pg.elems[c.elem].tag != atom.H1 || isTrail(c.text) || isFurniture(c.text) || isBoilerplate(c.text) {
-		score -= 15
-	} else if ln.bold*2 > ln.end-ln.start {
-		score += 6
-	}
 	return score
 }
 
-// infoPoints is what an info line below a candidate speaks for it, and one in
-// it against it.
-const infoPoints = 20
+// What the words of a candidate and the lines below it speak for it and against
+// it at most.
+const (
+	wordsFor     = infoPoints + 6
+	wordsAgainst = infoPoints + 15
+	infoPoints   = 20
+)
 
-// scoreInfo weighs a candidate by the info lines, which are costly to tell.
-func (x *extraction) scoreInfo(c *headCandidate, bodyLo int) int {
-	score := 0
+// scoreWords weighs a candidate by what is costly to tell: whether its words
+// are a menu's, and where the info line is.
+func (x *extraction) scoreWords(c *headCandidate, bodyLo int) int {
 	if len(matchKey(c.text)) < 6 {
-		return score
+		return 0
+	}
+	score, ln := 0, &x.pg.lines[c.lines.lo]
+	if x.stats[c.lines.lo].runes < 8 && x.pg.elems[c.elem].tag != atom.H1 || isTrail(c.text) || isFurniture(c.text) || isBoilerplate(c.text) {
+		score -= 15
+	} else if ln.bold*2 > ln.end-ln.start {
+		score += 6
 	}
 	if c.lines.hi < bodyLo {
 		for j := c.lines.hi; j < min(c.lines.hi+3, bodyLo); j++ {

@@ -15,12 +15,13 @@ type layout struct {
 	linked []int32 // of each element: the bytes of its text that are links
 	size   []int32 // of each element: the bytes of its text
 
-	body   int32 // the element that holds the article's paragraphs
-	head   span  // the lines of the headline
-	first  int   // the first line of the body
-	end    int   // the line after the body's last
-	at     []int // of each paragraph: its first line
-	lead   int   // the paragraph that opens the prose
+	body   int32     // the element that holds the article's paragraphs
+	head   span      // the lines of the headline
+	first  int       // the first line of the body
+	end    int       // the line after the body's last
+	scores []float32 // of each element: how much it looks like the body
+	at     []int     // of each paragraph: its first line
+	lead   int       // the paragraph that opens the prose
 	blocks []linkBlock
 	domain string  // that most links of blocks lead to
 	block  []int32 // of each line: 1 + the link block that it belongs to
@@ -169,6 +170,7 @@ func (l *layout) findBody() {
 		return
 	}
 	score := make([]float32, len(pg.elems))
+	l.scores = score
 	for i := range pg.lines {
 		ln := &pg.lines[i]
 		if ln.hidden || ln.linked*2 >= ln.end-ln.start {
@@ -207,6 +209,34 @@ func (l *layout) findBody() {
 		}
 	}
 	l.body = l.widen(best)
+}
+
+// nearerBody chooses the body again where another headline stands between the
+// page's and the element that was chosen: that holds a second article.
+func (l *layout) nearerBody() {
+	pg := l.pg
+	second := int(pg.elems[l.body].lineLo) - 1
+	for ; second >= l.head.hi; second-- {
+		if h := pg.up(pg.lines[second].elem, atom.H1, atom.H2); h > 0 && l.stats[second].runes >= 8 && !l.isLink(second) && l.block[second] == 0 {
+			break
+		}
+	}
+	if second < l.head.hi || l.head.hi == 0 {
+		return
+	}
+	best, bestScore := int32(0), float32(0)
+	for e := range pg.elems {
+		el := &pg.elems[e]
+		if l.scores[e] == 0 || int(el.lineLo) < l.head.lo || int(el.lineHi) > second {
+			continue
+		}
+		if s := l.scores[e] * l.weigh(int32(e)); s > bestScore {
+			best, bestScore = int32(e), s
+		}
+	}
+	if bestScore*4 > l.scores[l.body]*l.weigh(l.body) {
+		l.body = best
+	}
 }
 
 // isComment reports whether the line beside line i is a time or button that

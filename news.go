@@ -65,10 +65,7 @@ func (p *Parser) Parse(page []byte) (*Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	if isHTML(text) {
-		return p.parseHTML(text)
-	}
-	return p.article(readText(text))
+	return p.article(p.readPage(text))
 }
 
 // ParseHTML is Parse for a page that is known to be HTML.
@@ -77,7 +74,7 @@ func (p *Parser) ParseHTML(page []byte) (*Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p.parseHTML(text)
+	return p.article(p.readHTML(text))
 }
 
 // ParseText is Parse for a page that is known to be plain text, one paragraph
@@ -104,31 +101,49 @@ func (p *Parser) ParseDocument(doc *goquery.Document) (*Article, error) {
 	return p.article(readTree(doc.Nodes[0], &p.Select, 1<<14))
 }
 
-// parseHTML reads decoded HTML: from its tokens, or from the tree that
+// readPage reads a decoded page of unknown kind.
+func (p *Parser) readPage(text string) *page {
+	if isHTML(text) {
+		return p.readHTML(text)
+	}
+	return readText(text)
+}
+
+// readHTML reads decoded HTML: from its tokens, or from the tree that
 // selectors need.
-func (p *Parser) parseHTML(text string) (*Article, error) {
+func (p *Parser) readHTML(text string) *page {
 	if p.Select == (Selectors{}) {
-		return p.article(readTokens(text))
+		return readTokens(text)
 	}
 	root, err := html.Parse(strings.NewReader(text))
 	if err != nil { // nested too deep for the tree
-		return p.article(readTokens(text))
+		return readTokens(text)
 	}
-	return p.article(readTree(root, &p.Select, len(text)))
+	return readTree(root, &p.Select, len(text))
 }
 
-// article is the way from a page's lines to what they say: first where the
-// parts are, then what each part is.
+// article gives what a page says.
 func (p *Parser) article(pg *page) (*Article, error) {
+	x, err := p.extract(pg)
+	if err != nil {
+		return nil, err
+	}
+	return x.a, nil
+}
+
+// extract is the way from a page's lines to what they say: first where the
+// parts are, then what each part is.
+func (p *Parser) extract(pg *page) (*extraction, error) {
 	if len(pg.lines) == 0 && pg.title == "" && len(pg.scripts) == 0 && !pg.cut {
 		return nil, &ParseError{Op: "page", Err: ErrEmpty}
 	}
-	x := extraction{Parser: p, layout: newLayout(pg), ld: pg.readLinkedData(), a: &Article{URL: p.URL}}
+	x := &extraction{Parser: p, layout: newLayout(pg), ld: pg.readLinkedData(), a: &Article{URL: p.URL}}
 
 	x.findBlocks() // runs of links
 	x.markBlocks()
 	x.findBody() // the element around the paragraphs
 	x.findHeadline()
+	x.nearerBody()
 
 	x.readBody()
 	x.readScriptBody()
@@ -144,7 +159,7 @@ func (p *Parser) article(pg *page) (*Article, error) {
 	x.readRelated()
 	x.a.Duplicates = FindDuplicates(x.a.Related)
 	x.check()
-	return x.a, nil
+	return x, nil
 }
 
 // isHTML reports whether a page is HTML and no plain text: it begins with a

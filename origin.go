@@ -19,15 +19,15 @@ func (x *extraction) readSource() {
 	case label.score >= 45 && label.line < x.end:
 		x.setSource(label.src, label.line)
 		return
-	case x.bareSource(isKnownEdition):
+	case x.bareSource(isKnownEdition, x.besideDate, x.outletRun):
 		return
 	case label.score > 0:
 		x.setSource(label.src, label.line)
 		return
-	case x.tailSource(), x.bareSource(isOutletName), x.creditSource(), x.metaSource(), x.scriptSource():
+	case x.tailSource(), x.bareSource(isOutletName, x.besideDate, x.outletRun), x.creditSource(), x.metaSource(), x.scriptSource():
 		return
 	}
-	x.bareSource(x.isAccount)
+	x.bareSource(x.isAccount, x.outletRun, x.followed, x.besideDate)
 }
 
 // metaSource takes the source that the document's head names.
@@ -134,12 +134,15 @@ func (x *extraction) tailSource() bool {
 	return false
 }
 
-// bareSource reads an outlet without a label between headline and body: beside
-// the date, alone in its element or line, or before a 关注 button. What counts
-// as an outlet's name, isOutlet says.
-func (x *extraction) bareSource(isOutlet func(string) bool) bool {
+// An outletReader reads an outlet without a label from line i; what counts as
+// an outlet's name, isOutlet says.
+type outletReader func(i int, isOutlet func(string) bool) string
+
+// bareSource reads an outlet without a label between headline and body, in
+// the ways of the readers, the surest first.
+func (x *extraction) bareSource(isOutlet func(string) bool, readers ...outletReader) bool {
 	hi := min(x.first, x.head.hi+12)
-	for _, read := range [...]func(int, func(string) bool) string{x.besideDate, x.outletRun, x.followed} {
+	for _, read := range readers {
 		for i := x.head.hi; i < hi; i++ {
 			if x.stats[i].runes > 80 || x.pg.lines[i].hidden || isFurniture(x.pg.str(i)) {
 				continue

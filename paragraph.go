@@ -7,15 +7,14 @@ import (
 
 // A setting is what is known of a paragraph besides its text.
 type setting struct {
-	heading  bool // in h2 … h6
-	caption  bool // in figcaption or an element named so
-	quote    bool
-	list     bool
-	bold     bool // wholly
-	picture  bool // a picture stands right before
-	between  bool // between two paragraphs of prose
-	stats    stats
-	numbered bool
+	heading bool // in h2 … h6
+	caption bool // in figcaption or an element named so
+	quote   bool
+	list    bool
+	bold    bool // wholly
+	picture bool // a picture stands right before
+	between bool // between two paragraphs of prose
+	stats   stats
 }
 
 // classify says what a paragraph is to the article.

@@ -1,10 +1,8 @@
 package news
 
 import (
-	"io"
 	"strings"
 
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -15,10 +13,9 @@ import (
 // depth.
 type tokenReader struct {
 	b      *builder
-	z      *html.Tokenizer
+	z      *htmlTokenizer
 	tags   []atom.Atom       // the open elements, outermost first
 	open   map[atom.Atom]int // how many of each are open
-	attr   []html.Attribute  // room for attributes, shared by all elements
 	quirks bool              // there is no doctype: a table does not end a paragraph
 }
 
@@ -27,46 +24,40 @@ const maxScan = 256
 
 // readTokens fills a page from HTML.
 func readTokens(text string) *page {
-	r := tokenReader{b: newBuilder(len(text)), z: html.NewTokenizer(strings.NewReader(text)), open: map[atom.Atom]int{}, quirks: true}
+	r := tokenReader{b: newBuilder(strings.Count(text, "<")/2, len(text)/4), z: newHTMLTokenizer(text), open: map[atom.Atom]int{}, quirks: true}
 	for {
-		switch r.z.Next() {
-		case html.ErrorToken:
-			if r.z.Err() != io.EOF {
-				// The tokenizer's buffer is unlimited; no other error is left.
-				return r.b.page()
-			}
+		switch r.z.next() {
+		case htmlEnd:
 			return r.b.page()
-		case html.TextToken:
-			r.b.chars(string(r.z.Text()))
-		case html.CommentToken:
-			r.b.comment(string(r.z.Text()))
-		case html.DoctypeToken:
+		case htmlText:
+			r.b.chars(r.z.text())
+		case htmlComment:
+			r.b.comment(r.z.text())
+		case htmlDoctype:
 			r.quirks = false
-		case html.StartTagToken, html.SelfClosingTagToken:
-			name, more := r.z.TagName()
-			r.start(atom.Lookup(name), more)
-		case html.EndTagToken:
-			name, _ := r.z.TagName()
-			r.end(atom.Lookup(name))
+		case htmlStart, htmlVoid:
+			r.start(r.z.tag)
+		case htmlClose:
+			r.end(r.z.tag)
 		}
 	}
 }
 
 // start takes a start tag.
-func (r *tokenReader) start(tag atom.Atom, more bool) {
+func (r *tokenReader) start(tag atom.Atom) {
 	switch tag {
 	case atom.Title:
-		if r.z.Next() == html.TextToken {
-			r.b.title(string(r.z.Text()))
+		if r.z.next() == htmlText {
+			r.b.title(r.z.text())
 		}
 		return
 	case atom.Meta, atom.Link:
-		r.b.head(tag, r.attrs(more))
+		r.b.head(tag, r.z.attr)
 		return
 	case atom.Script:
-		attr := r.attrs(more)
-		if r.z.Next() == html.TextToken {
-			r.b.script(attr, string(r.z.Text()))
+		attr := r.z.keep()
+		if r.z.next() == htmlText {
+			r.b.script(attr, r.z.text())
 		}
 		return
 	}
@@ -78,55 +69,11 @@ func (r *tokenReader) start(tag atom.Atom, more bool) {
 	if isTransparent(tag) || tag == atom.Form && r.inTable() {
 		return
 	}
-	r.b.start(tag, r.attrs(more))
+	r.b.start(tag, r.z.keep())
 	if !isVoid(tag) {
 		r.tags = append(r.tags, tag)
 		r.open[tag]++
 	}
-}
-
-// attrs reads the attributes of the tag.
-func (r *tokenReader) attrs(more bool) []html.Attribute {
-	from := len(r.attr)
-	for more {
-		var key, val []byte
-		key, val, more = r.z.TagAttr()
-		if len(r.attr)-from == maxAttrs {
-			continue
-		}
-		if len(r.attr) == cap(r.attr) {
-			// Elements hold parts of the room: the next room is a new one.
-			kept := r.attr[from:]
-			r.attr = make([]html.Attribute, len(kept), max(256, 2*len(kept)))
-			copy(r.attr, kept)
-			from = 0
-		}
-		r.attr = append(r.attr, html.Attribute{Key: attrName(key), Val: string(val)})
-	}
-	return r.attr[from:len(r.attr):len(r.attr)]
-}
-
-// attrName gives the common names without making a string.
-func attrName(key []byte) string {
-	switch string(key) {
-	case "class":
-		return "class"
-	case "id":
-		return "id"
-	case "href":
-		return "href"
-	case "style":
-		return "style"
-	case "src":
-		return "src"
-	case "title":
-		return "title"
-	case "target":
-		return "target"
-	case "alt":
-		return "alt"
-	}
-	return string(key)
 }
 
 // skip passes over an element whose content is no text of the page. Raw text
@@ -134,16 +81,15 @@ func attrName(key []byte) string {
 func (r *tokenReader) skip(tag atom.Atom) {
 	depth := 1
 	for depth > 0 {
-		switch r.z.Next() {
-		case html.ErrorToken:
+		switch r.z.next() {
+		case htmlEnd:
 			return
-		case html.StartTagToken:
-			if name, _ := r.z.TagName(); atom.Lookup(name) == tag {
+		case htmlStart:
+			if r.z.tag == tag {
 				depth++
 			}
-		case html.EndTagToken:
-			name, _ := r.z.TagName()
-			switch end := atom.Lookup(name); {
+		case htmlClose:
+			switch end := r.z.tag; {
 			case end == tag:
 				depth--
 			case end == atom.Body || end == atom.Html:

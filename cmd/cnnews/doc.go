@@ -5,14 +5,19 @@ Cnnews reads Chinese news pages and prints their metadata as JSON.
 
 Usage:
 
-	cnnews parse [flags] PATH…              parse pages
-	cnnews date [-ref TIME]                 find the publication date in each line
-	cnnews source [-ref TIME]               find the outlet in each line
-	cnnews credits [-ref TIME]              find the people credited in each line
-	cnnews dateline [-ref TIME]             find the dateline at the head of each line
-	cnnews title [-ref TIME]                split each headline into its parts
-	cnnews version                          print the program's version
-	cnnews help [command]                   print a command's manual
+	cnnews parse [flags] PATH…                      parse pages
+	cnnews explain [flags] PAGE                     show how a page was read, as HTML
+	cnnews serve [flags]                            show reports and parse pages over HTTP
+	cnnews diff [-fields FIELD,…] A.jsonl B.jsonl   tell what changed between two runs
+	cnnews date [-ref TIME]                         find the publication date in each line
+	cnnews source [-ref TIME]                       find the outlet in each line
+	cnnews credits [-ref TIME]                      find the people credited in each line
+	cnnews dateline [-ref TIME]                     find the dateline at the head of each line
+	cnnews title [-ref TIME]                        split each headline into its parts
+	cnnews completion bash|zsh|fish                 print a script that completes commands and flags
+	cnnews man                                      print the manual page
+	cnnews version                                  print the program's version
+	cnnews help [command]                           print a command's manual
 
 The word parse may be left out, unless the first path is a command's name.
 Flags come before paths.
@@ -43,11 +48,17 @@ is a file, a last line on standard error counts the pages.
 
 Flags:
 
-	-format json|jsonl|text
+	-format json|jsonl|text|csv|markdown
 		json: one object on several lines for each page, the form for one file;
 		jsonl: one object on one line for each page, the form for several paths
 		or a folder; text: for reading, where = marks a link that repeats an
-		earlier one, with errors also on standard error
+		earlier one, with errors also on standard error; csv: a table with a
+		head, where a list's values are joined by "; ", paragraphs by newlines,
+		and the last column is the error; markdown: a document for each page
+	-fields FIELD,…
+		which fields to print, as title,published,source.name: the names of the
+		JSON, joined by dots; all of them if not given, and of csv the common
+		ones; path is always printed in JSON
 	-url URL
 		where the page comes from, to resolve its links by; for one page only
 	-ref TIME
@@ -57,6 +68,91 @@ Flags:
 		the HTTP header that the pages came with
 	-jobs N
 		how many pages to parse at a time; all processors if not given
+
+# Explain
+
+Usage: cnnews explain [flags] PAGE
+
+Explain parses a page and prints an HTML file for people to look at: the page's
+text in reading order with each recognised piece coloured by its field, what
+was left out and why, links that repeat others joined by a shared mark, and
+beside it the values, each linked to its place, with the candidates that were
+not taken. The file is whole in itself: it asks nothing of the network and runs
+no script. The PAGE is a file or - for standard input.
+
+	$ cnnews explain page.html >report.html
+
+Flags:
+
+	-url URL
+		where the page comes from, to resolve its links by
+	-ref TIME
+		the time of the crawl, for relative dates and dates without a year, as
+		2006-01-02T15:04:05+08:00 or 2006-01-02 [15:04[:05]] in +08:00
+	-content-type TYPE
+		the HTTP header that the page came with
+	-lang en|zh
+		the report's language at first; that of the environment if not given
+
+# Serve
+
+Usage: cnnews serve [flags]
+
+Serve answers HTTP until it is interrupted, and then ends what it has begun. The
+page at / takes a news page that is pasted or dropped and shows its report and
+JSON at once. Programs use
+
+	POST /parse    the JSON of the page in the body, as parse prints it
+	POST /report   its report, as explain prints it
+	GET /healthz   200 while it serves
+
+where url, ref and, for reports, lang may be given in the query as the flags
+are to parse and explain. The body is a page as text/html, text/plain,
+application/xhtml+xml or application/octet-stream; the charset of the
+Content-Type is believed. Errors are {"error":"…"} with status 400 for a page
+or query that cannot be read, 413 for one that is too long, 415 for another
+type or encoding of the body.
+
+Nothing is fetched, stored or logged. It listens on this machine only unless
+-addr says otherwise; before it is shown to others, put it behind a server that
+knows them.
+
+	$ cnnews serve &
+	$ curl --data-binary @page.html -H 'Content-Type: text/html' 127.0.0.1:8080/parse
+
+Flags:
+
+	-addr HOST:PORT
+		where to listen; 127.0.0.1:8080 if not given, and a free port for 0
+	-max-bytes N
+		how long a page may be; 33554432 if not given
+
+# Diff
+
+Usage: cnnews diff [-fields FIELD,…] A.jsonl B.jsonl
+
+Diff compares what two runs of parse printed for the same pages, as with two
+releases of the program, and prints what changed: the page's path, and of each
+field that differs the old value after - and the new one after +. Pages are
+known by their path; a page that one run has alone is told. Of a list, as the
+body and the credits are, the elements that are gone and new are printed, or ~
+if only their order changed. The evidence is not compared unless asked for. A
+last line counts the pages. The files hold JSON objects, one on a line or not,
+and may be compressed by gzip; one of them may be - for standard input.
+
+	$ cnnews diff before.jsonl after.jsonl
+	pages/17.html
+	  - source.name "海湾"
+	  + source.name "海湾新闻网"
+	compared 250, changed 1, only before 0, only after 0
+
+The exit status is 0 if nothing changed, 1 if something did, and 2 if a file
+cannot be read.
+
+Flags:
+
+	-fields FIELD,…
+		which fields to compare, as for parse
 
 # Date
 
@@ -161,6 +257,25 @@ Flags:
 	-ref TIME
 		the time that relative dates and dates without a year count from, as
 		2006-01-02T15:04:05+08:00 or 2006-01-02 [15:04[:05]] in +08:00
+
+# Completion
+
+Usage: cnnews completion bash|zsh|fish
+
+Completion prints the script by which a shell completes the program's commands,
+flags and their values.
+
+	$ source <(cnnews completion bash)
+	$ cnnews completion zsh >"${fpath[1]}/_cnnews"
+	$ cnnews completion fish >~/.config/fish/completions/cnnews.fish
+
+# Man
+
+Usage: cnnews man
+
+Man prints the manual of the program and all its commands for man(1).
+
+	$ cnnews man >/usr/local/share/man/man1/cnnews.1
 
 # Version
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io/fs"
 	"runtime"
 	"strings"
 	"syscall"
@@ -34,11 +35,17 @@ is a file, a last line on standard error counts the pages.
 
 Flags:
 
-	-format json|jsonl|text
+	-format json|jsonl|text|csv|markdown
 		json: one object on several lines for each page, the form for one file;
 		jsonl: one object on one line for each page, the form for several paths
 		or a folder; text: for reading, where = marks a link that repeats an
-		earlier one, with errors also on standard error
+		earlier one, with errors also on standard error; csv: a table with a
+		head, where a list's values are joined by "; ", paragraphs by newlines,
+		and the last column is the error; markdown: a document for each page
+	-fields FIELD,…
+		which fields to print, as title,published,source.name: the names of the
+		JSON, joined by dots; all of them if not given, and of csv the common
+		ones; path is always printed in JSON
 	-url URL
 		where the page comes from, to resolve its links by; for one page only
 	-ref TIME
@@ -55,8 +62,8 @@ Flags:
 // A parse is one run of the command.
 type parse struct {
 	*env
+	output
 	parser news.Parser
-	format format
 	jobs   int
 	files  finder
 	single bool // the one path is a file
@@ -69,6 +76,7 @@ func runParse(e *env, c command, args []string) int {
 	p := &parse{env: e, progress: newProgress(e)}
 	fs := flag.NewFlagSet(c.name, flag.ContinueOnError)
 	fs.Var(&p.format, "format", "")
+	fs.Var(&p.fields, "fields", "")
 	fs.StringVar(&p.parser.URL, "url", "", "")
 	fs.Var((*refFlag)(&p.parser.Reference), "ref", "")
 	fs.StringVar(&p.parser.ContentType, "content-type", "", "")
@@ -87,19 +95,21 @@ func runParse(e *env, c command, args []string) int {
 func (p *parse) check() error {
 	paths := p.files.paths
 	if len(paths) == 0 {
-		return errors.New("no path given")
+		return messagef("no path given")
 	}
 	for _, path := range paths {
 		if strings.HasPrefix(path, "-") && path != stdin {
-			return fmt.Errorf("%s after a path: flags come first, and a file of this name is ./%[1]s", path)
+			return messagef("%s after a path: flags come first, and a file of this name is ./%[1]s", path)
 		}
 	}
 	p.single = len(paths) == 1 && !isFolder(paths[0])
 	switch {
 	case p.jobs < 1:
-		return fmt.Errorf("-jobs %d: there must be one", p.jobs)
+		return messagef("-jobs %d: there must be one", p.jobs)
 	case p.parser.URL != "" && !p.single:
-		return errors.New("-url is for one page")
+		return messagef("-url is for one page")
+	case len(p.fields) > 0 && (p.format == formatText || p.format == formatMarkdown):
+		return messagef("-fields is for json, jsonl and csv, not %s", p.format)
 	}
 	if p.format == "" {
 		p.format = formatJSONL
@@ -115,8 +125,8 @@ func (p *parse) run() int {
 	err := inOrder(p.ctx, p.jobs, p.files.pages, p.parse, p.emit)
 	p.progress.clear()
 	if !p.single {
-		fmt.Fprintf(p.err, "parsed %d, failed %d, skipped %d in %v%s\n",
-			p.parsed, p.failed, p.files.skipped.Load(), time.Since(start).Round(time.Millisecond), ending(err))
+		fmt.Fprintln(p.err, p.lang.say("parsed %d, failed %d, skipped %d in %v%s",
+			p.parsed, p.failed, p.files.skipped.Load(), time.Since(start).Round(time.Millisecond), p.lang.say(ending(err))))
 	}
 	status := exitOK
 	if p.failed > 0 {
@@ -150,10 +160,10 @@ func (p *parse) parse(pg page) result {
 	var text []byte
 	article, err := p.article(pg)
 	if err == nil {
-		text, err = render(p.format, pg.path, article)
+		text, err = p.render(pg.path, article)
 	}
 	if err != nil {
-		text = renderFailure(p.format, pg.path, err)
+		text = p.failure(pg.path, err)
 	}
 	return result{pg.path, text, err}
 }
@@ -171,10 +181,7 @@ func (p *parse) article(pg page) (*news.Article, error) {
 
 // emit prints a result, in one write so that it is whole or not there.
 func (p *parse) emit(r result) error {
-	text := r.text
-	if p.format == formatText && p.parsed+p.failed > 0 {
-		text = append([]byte("\n"), text...)
-	}
+	text := append(p.between(p.parsed+p.failed), r.text...)
 	if _, err := p.out.Write(text); err != nil {
 		return err
 	}
@@ -182,11 +189,20 @@ func (p *parse) emit(r result) error {
 		p.parsed++
 	} else {
 		p.failed++
-		if p.format == formatText {
+		if p.format == formatText || p.format == formatMarkdown {
 			p.progress.clear()
-			fmt.Fprintf(p.err, "cnnews: %s: %s\n", printable(r.path), printable(reason(r.err)))
+			fmt.Fprintf(p.err, "cnnews: %s: %s\n", printable(r.path), printable(p.reason(r.err)))
 		}
 	}
 	p.progress.show(p.parsed, p.failed)
 	return nil
+}
+
+// reason tells people why a page failed, without its path.
+func (p *parse) reason(err error) string {
+	var pathErr *fs.PathError
+	if errors.As(err, &pathErr) {
+		err = pathErr.Err
+	}
+	return p.lang.tell(err)
 }

@@ -26,16 +26,20 @@ func (e *env) readPage(path string, limit int64) ([]byte, error) {
 }
 
 func readAll(r io.Reader, limit int64) ([]byte, error) {
-	in := bufio.NewReader(r)
-	r = in
-	if magic, _ := in.Peek(2); string(magic) == "\x1f\x8b" {
-		unzipped, err := gzip.NewReader(in)
-		if err != nil {
-			return nil, err
-		}
-		r = unzipped
+	r, err := unzipped(r)
+	if err != nil {
+		return nil, err
 	}
 	return io.ReadAll(io.LimitReader(r, limit+1))
+}
+
+// unzipped gives a reader of what r has, decompressed if it is gzip.
+func unzipped(r io.Reader) (io.Reader, error) {
+	in := bufio.NewReader(r)
+	if magic, _ := in.Peek(2); string(magic) == "\x1f\x8b" {
+		return gzip.NewReader(in)
+	}
+	return in, nil
 }
 
 // reason is the text of err without the path, which is told beside it.

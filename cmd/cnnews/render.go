@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"unicode/utf8"
 
 	"github.com/cnnews/news"
@@ -26,11 +27,45 @@ func newPathName(path string) pathName {
 	return pathName{path, []byte(path)}
 }
 
-// render gives a page's article in a format, ended by a newline.
-func render(f format, path string, a *news.Article) ([]byte, error) {
-	if f == formatText {
+// An output is how pages are printed: the format, and of JSON and tables the
+// fields, all if there are none.
+type output struct {
+	format format
+	fields fieldsFlag
+}
+
+// render gives a page's article, ended by a newline.
+func (o output) render(path string, a *news.Article) ([]byte, error) {
+	switch o.format {
+	case formatText:
 		return renderText(path, a), nil
+	case formatMarkdown:
+		return renderMarkdown(path, a), nil
+	case formatCSV:
+		return renderCSV(o.fields, path, a)
 	}
+	var text []byte
+	var err error
+	if len(o.fields) > 0 {
+		text, err = renderFields(o.fields, path, a)
+	} else {
+		text, err = renderArticle(path, a)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if o.format == formatJSON {
+		var b bytes.Buffer
+		if err := json.Indent(&b, text, "", "  "); err != nil {
+			return nil, err
+		}
+		text = b.Bytes()
+	}
+	return append(text, '\n'), nil
+}
+
+// renderArticle gives an article as a JSON object on one line.
+func renderArticle(path string, a *news.Article) ([]byte, error) {
 	text, err := marshal(newPathName(path))
 	if err != nil {
 		return nil, err
@@ -44,22 +79,18 @@ func render(f format, path string, a *news.Article) ([]byte, error) {
 	if !bytes.Equal(article, []byte("{}")) {
 		text = append(text, ',')
 	}
-	text = append(text, article[1:]...)
-	if f == formatJSON {
-		var b bytes.Buffer
-		if err := json.Indent(&b, text, "", "  "); err != nil {
-			return nil, err
-		}
-		text = b.Bytes()
-	}
-	return append(text, '\n'), nil
+	return append(text, article[1:]...), nil
 }
 
-// renderFailure gives the line that stands for a page that failed, two in
-// formatText.
-func renderFailure(f format, path string, failed error) []byte {
-	if f == formatText {
+// failure gives what is printed for a page that failed.
+func (o output) failure(path string, failed error) []byte {
+	switch o.format {
+	case formatText:
 		return renderTextFailure(path, failed)
+	case formatMarkdown:
+		return fmt.Appendf(nil, "# %s\n\nerror: %s\n", escaped(printable(path)), escaped(printable(reason(failed))))
+	case formatCSV:
+		return renderCSVFailure(o.fields, path, failed)
 	}
 	text, err := marshal(struct {
 		pathName
@@ -69,6 +100,19 @@ func renderFailure(f format, path string, failed error) []byte {
 		panic(err) // strings and bytes only
 	}
 	return append(text, '\n')
+}
+
+// between gives what stands before the n-th page, counted from 0.
+func (o output) between(n int) []byte {
+	switch {
+	case o.format == formatCSV && n == 0:
+		return csvRow(csvColumns(o.fields))
+	case o.format == formatText && n > 0:
+		return []byte("\n")
+	case o.format == formatMarkdown && n > 0:
+		return []byte("\n---\n\n")
+	}
+	return nil
 }
 
 // marshal is json.Marshal that leaves < > & as they are, for people to read.

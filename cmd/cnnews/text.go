@@ -21,17 +21,7 @@ func renderText(path string, a *news.Article) []byte {
 		}
 	}
 	b.WriteString("\n")
-	for _, f := range [...]struct{ name, value string }{
-		{"url", a.URL},
-		{"channel", strings.Join(a.Channel, " > ")},
-		{"published", dateText(a.Published)},
-		{"modified", dateText(a.Modified)},
-		{"source", sourceText(a.Source)},
-		{"dateline", a.Dateline.Raw},
-		{"credits", creditsText(a.Credits)},
-		{"tags", strings.Join(a.Tags, ", ")},
-		{"next", a.Next},
-	} {
+	for _, f := range articleFields(a) {
 		if f.value != "" {
 			fmt.Fprintf(&b, "%-10s %s\n", f.name, f.value)
 		}
@@ -44,6 +34,24 @@ func renderText(path string, a *news.Article) []byte {
 		fmt.Fprintf(&b, "\nproblem: %s: %s\n", p.Field, p.Message)
 	}
 	return []byte(harmless(b.String()))
+}
+
+// A textField is a field of an article as text.
+type textField struct{ name, value string }
+
+// articleFields gives the fields that stand between headline and body.
+func articleFields(a *news.Article) []textField {
+	return []textField{
+		{"url", a.URL},
+		{"channel", strings.Join(a.Channel, " > ")},
+		{"published", dateText(a.Published)},
+		{"modified", dateText(a.Modified)},
+		{"source", sourceText(a.Source)},
+		{"dateline", a.Dateline.Raw},
+		{"credits", creditsText(a.Credits)},
+		{"tags", strings.Join(a.Tags, ", ")},
+		{"next", a.Next},
+	}
 }
 
 func renderTextFailure(path string, err error) []byte {
@@ -105,14 +113,22 @@ func paragraphText(p news.Paragraph) string {
 	return p.Text
 }
 
-// writeRelated lists the blocks of links; a link that repeats an earlier one
-// is marked.
-func writeRelated(b *strings.Builder, a *news.Article) {
-	type position struct{ block, link int }
+// A position is that of a link in the related links.
+type position struct{ block, link int }
+
+// repeatedLinks gives the links that repeat an earlier one.
+func repeatedLinks(a *news.Article) map[position]bool {
 	repeats := make(map[position]bool, len(a.Duplicates))
 	for _, d := range a.Duplicates {
 		repeats[position{d.Block, d.Link}] = true
 	}
+	return repeats
+}
+
+// writeRelated lists the blocks of links; a link that repeats an earlier one
+// is marked.
+func writeRelated(b *strings.Builder, a *news.Article) {
+	repeats := repeatedLinks(a)
 	for i, block := range a.Related {
 		fmt.Fprintf(b, "\n%s\n", cmp.Or(block.Heading, "related"))
 		for j, link := range block.Links {

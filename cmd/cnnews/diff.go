@@ -1,0 +1,270 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+)
+
+var diffCommand = command{
+	name:  "diff",
+	args:  "[-fields FIELD,…] A.jsonl B.jsonl",
+	short: "tell what changed between two runs",
+	manual: `Diff compares what two runs of parse printed for the same pages, as with two
+releases of the program, and prints what changed: the page's path, and of each
+field that differs the old value after - and the new one after +. Pages are
+known by their path; a page that one run has alone is told. Of a list, as the
+body and the credits are, the elements that are gone and new are printed, or ~
+if only their order changed. The evidence is not compared unless asked for. A
+last line counts the pages. The files hold JSON objects, one on a line or not,
+and may be compressed by gzip; one of them may be - for standard input.
+
+	$ cnnews diff before.jsonl after.jsonl
+	pages/17.html
+	  - source.name "海湾"
+	  + source.name "海湾新闻网"
+	compared 250, changed 1, only before 0, only after 0
+
+The exit status is 0 if nothing changed, 1 if something did, and 2 if a file
+cannot be read.
+
+Flags:
+
+	-fields FIELD,…
+		which fields to compare, as for parse
+`,
+	run: runDiff,
+}
+
+// maxDiff is how much of a value is printed, in runes.
+const maxDiff = 100
+
+// A differ compares two runs.
+type differ struct {
+	*env
+	fields fieldsFlag
+	out    *bufio.Writer
+
+	compared, changed, onlyAfter int
+}
+
+func runDiff(e *env, c command, args []string) int {
+	d := differ{env: e, out: bufio.NewWriter(e.out)}
+	fs := flag.NewFlagSet(c.name, flag.ContinueOnError)
+	fs.Var(&d.fields, "fields", "")
+	if status, ok := e.parseFlags(c, fs, args); !ok {
+		return status
+	}
+	if fs.NArg() != 2 {
+		return e.misuse(c.name, messagef("wants two files"))
+	}
+	before := make(map[string]json.RawMessage)
+	err := e.eachPage(fs.Arg(0), func(path string, page json.RawMessage) error {
+		before[path] = bytes.Clone(page)
+		return nil
+	})
+	if err == nil {
+		err = e.eachPage(fs.Arg(1), func(path string, page json.RawMessage) error {
+			old, ok := before[path]
+			if !ok {
+				d.onlyAfter++
+				_, err := fmt.Fprintf(d.out, "%s\n  + only after\n", printable(path))
+				return err
+			}
+			delete(before, path)
+			return d.compare(path, old, page)
+		})
+	}
+	if err != nil {
+		d.out.Flush()
+		if status := e.ended(err, exitOK); status != exitFailed {
+			return status
+		}
+		return exitUsage
+	}
+	return d.end(before)
+}
+
+// end tells of the pages that are left, and counts.
+func (d *differ) end(before map[string]json.RawMessage) int {
+	left := make([]string, 0, len(before))
+	for path := range before {
+		left = append(left, path)
+	}
+	slices.Sort(left)
+	for _, path := range left {
+		fmt.Fprintf(d.out, "%s\n  - only before\n", printable(path))
+	}
+	fmt.Fprintf(d.out, "compared %d, changed %d, only before %d, only after %d\n", d.compared, d.changed, len(left), d.onlyAfter)
+	status := exitOK
+	if d.changed+len(left)+d.onlyAfter > 0 {
+		status = exitFailed
+	}
+	return d.ended(d.out.Flush(), status)
+}
+
+// eachPage calls do with the pages in a file that parse printed.
+func (e *env) eachPage(file string, do func(path string, page json.RawMessage) error) error {
+	in := interruptible(e.ctx, e.in)
+	if file != stdin {
+		f, err := os.Open(file)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		in = interruptible(e.ctx, f)
+	}
+	in, err := unzipped(in)
+	if err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	for d := json.NewDecoder(in); ; {
+		var page json.RawMessage
+		if err := d.Decode(&page); err == io.EOF {
+			return nil
+		} else if err != nil {
+			return fmt.Errorf("%s: byte %d: %w", file, d.InputOffset(), err)
+		}
+		var name pathName
+		if err := json.Unmarshal(page, &name); err != nil {
+			return fmt.Errorf("%s: byte %d: %w", file, d.InputOffset(), err)
+		}
+		if name.Bytes != nil {
+			name.Path = string(name.Bytes)
+		}
+		if err := do(name.Path, page); err != nil {
+			return err
+		}
+	}
+}
+
+// compare prints what changed in a page.
+func (d *differ) compare(path string, before, after json.RawMessage) error {
+	d.compared++
+	var changes []string
+	if !bytes.Equal(before, after) {
+		old, err := decodePage(before)
+		if err != nil {
+			return fmt.Errorf("%s: %w", path, err)
+		}
+		now, err := decodePage(after)
+		if err != nil {
+			return fmt.Errorf("%s: %w", path, err)
+		}
+		changes = d.changes(old, now)
+	}
+	if len(changes) == 0 {
+		return nil
+	}
+	d.changed++
+	_, err := fmt.Fprintf(d.out, "%s\n  %s\n", printable(path), strings.Join(changes, "\n  "))
+	return err
+}
+
+// decodePage decodes an object, its numbers as written.
+func decodePage(page json.RawMessage) (map[string]any, error) {
+	var m map[string]any
+	dec := json.NewDecoder(bytes.NewReader(page))
+	dec.UseNumber()
+	return m, dec.Decode(&m)
+}
+
+// changes lists the differences of two pages in the order of fieldNames.
+func (d *differ) changes(before, after map[string]any) []string {
+	names := d.fields
+	if names == nil {
+		for _, name := range fieldNames {
+			if !strings.Contains(name, ".") && name != "evidence" && name != "path" {
+				names = append(names, name)
+			}
+		}
+		names = append(names, "error")
+	}
+	var changes []string
+	for _, name := range names {
+		p := [][]string{strings.Split(name, ".")[1:]}
+		top, _, _ := strings.Cut(name, ".")
+		changes = appendChanges(changes, top, pick(before[top], p), pick(after[top], p))
+	}
+	return changes
+}
+
+// appendChanges adds the differences of two values: of objects those of their
+// members.
+func appendChanges(changes []string, name string, before, after any) []string {
+	old, isObject := before.(map[string]any)
+	now, isToo := after.(map[string]any)
+	if (isObject || before == nil) && (isToo || after == nil) && (isObject || isToo) {
+		var keys []string
+		for k := range old {
+			keys = append(keys, k)
+		}
+		for k := range now {
+			if _, ok := old[k]; !ok {
+				keys = append(keys, k)
+			}
+		}
+		slices.Sort(keys)
+		for _, k := range keys {
+			changes = appendChanges(changes, name+"."+k, old[k], now[k])
+		}
+		return changes
+	}
+	gone, come := elements(before), elements(after)
+	if slices.Equal(gone, come) {
+		return changes
+	}
+	lost, found := without(gone, come), without(come, gone)
+	if len(lost)+len(found) == 0 {
+		return append(changes, "~ "+name)
+	}
+	for _, s := range lost {
+		changes = append(changes, "- "+name+" "+s)
+	}
+	for _, s := range found {
+		changes = append(changes, "+ "+name+" "+s)
+	}
+	return changes
+}
+
+// elements gives the texts of a list's elements, or of the one value.
+func elements(value any) []string {
+	list, ok := value.([]any)
+	if !ok && value != nil {
+		list = []any{value}
+	}
+	texts := make([]string, len(list))
+	for i, v := range list {
+		text, err := marshal(v)
+		if err != nil {
+			text = []byte("?") // decoded JSON has a text
+		}
+		texts[i] = string(text)
+	}
+	return texts
+}
+
+// without gives the elements of a that b has not, as often as it has not,
+// each cut to what is printed.
+func without(a, b []string) []string {
+	count := make(map[string]int)
+	for _, s := range b {
+		count[s]++
+	}
+	var left []string
+	for _, s := range a {
+		if count[s]--; count[s] < 0 {
+			if runes := []rune(s); len(runes) > maxDiff {
+				s = string(runes[:maxDiff]) + "…"
+			}
+			left = append(left, harmless(s))
+		}
+	}
+	return left
+}

@@ -1,0 +1,24 @@
+package report_test
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/cnnews/news"
+	"github.com/cnnews/news/report"
+)
+
+func ExampleWrite() {
+	e, err := news.Explain([]byte("山城大桥通车\n2023-06-08 08:08 来源:山城日报\n大桥全长三公里，双向六车道，今天上午十时正式开放。\n"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var html strings.Builder
+	if err := report.Write(&html, e, report.Options{Language: report.Chinese}); err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(strings.Contains(html.String(), `title="source">来源:山城日报</mark>`))
+	// Output: true
+}

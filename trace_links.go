@@ -1,0 +1,94 @@
+package news
+
+// linksAhead is in how many lines behind a link the next one of its block is
+// looked for.
+const linksAhead = 200
+
+// markLinks marks the lines of the link blocks. Links stand in the page's
+// order, so each is looked for behind the one before it.
+func (e *explainer) markLinks() {
+	at := 0 // the line to look on from
+	if e.pg.isText {
+		at = min(e.layout.end, len(e.lines))
+	}
+	offset := 0 // the byte in that line
+	for b := range e.a.Related {
+		block := &e.a.Related[b]
+		path := element("related", b)
+		var previous *Link
+		last, field := -1, "" // its line and path
+		for k := range block.Links {
+			link := &block.Links[k]
+			ahead := linksAhead
+			if last < 0 {
+				ahead = len(e.lines)
+			}
+			i, start, end, ok := e.findLink(at, offset, ahead, link)
+			if !ok {
+				continue
+			}
+			if last < 0 {
+				e.markHeading(i, block.Heading, path+".heading")
+			} else {
+				e.markRest(last, i, previous, field)
+			}
+			field = element(path+".links", k)
+			e.lines[i].Field = field
+			e.lines[i].Spans = append(e.lines[i].Spans, Span{start, end, field})
+			at, offset, last, previous = i, end, i, link
+		}
+		if last >= 0 {
+			e.markRest(last, len(e.lines), previous, field)
+		}
+	}
+}
+
+// findLink finds the text of a link from a byte of a line on, in that line
+// and some that follow.
+func (e *explainer) findLink(at, offset, ahead int, link *Link) (line, start, end int, ok bool) {
+	for i := at; i < len(e.lines) && i-at < ahead && e.budget > 0; i++ {
+		if f := e.lines[i].Field; f != "" && i > at {
+			offset = 0
+			continue // a paragraph, or a heading
+		}
+		s := e.lines[i].Text[offset:]
+		e.budget -= len(s) + 1
+		for _, title := range [...]string{link.Raw, link.Title} {
+			if start, end, rest := match(s, title); rest == "" && end > start {
+				return i, offset + start, offset + end, true
+			}
+		}
+		offset = 0
+	}
+	return 0, 0, 0, false
+}
+
+// markHeading marks the heading of a block whose first link is in line i.
+func (e *explainer) markHeading(i int, heading, field string) {
+	for j := i; heading != "" && j >= max(0, i-maxGroup); j-- {
+		if start, end, rest := match(e.lines[j].Text, heading); rest == "" && end > start {
+			if e.lines[j].Field == "" {
+				e.lines[j].Field = field
+			}
+			e.lines[j].Spans = append(e.lines[j].Spans, Span{start, end, field})
+			return
+		}
+	}
+}
+
+// markRest marks what belongs to a link below its title, which is in line lo,
+// and above line hi: the copy of the title, channel, date and summary.
+func (e *explainer) markRest(lo, hi int, link *Link, field string) {
+	for i := lo + 1; i < min(hi, lo+maxGroup+1); i++ {
+		ln := &e.lines[i]
+		if ln.Field != "" {
+			break
+		}
+		for _, s := range [...]string{link.Alt, link.Channel, link.Date, link.Summary, link.Title} {
+			if _, end, rest := match(ln.Text, s); rest == "" && end > 0 {
+				ln.Field = field
+				break
+			}
+		}
+	}
+}
