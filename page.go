@@ -19,6 +19,7 @@ type page struct {
 	images []picture
 
 	isText   bool               // read from plain text
+	cut      bool               // a selector has left something out
 	marked   [partCount][]int32 // elements that selectors name
 	title    string
 	metas    []metaTag

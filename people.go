@@ -3,7 +3,6 @@ package news
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // readCredits fills the people whom the page credits, in the order in which
@@ -43,28 +42,6 @@ func (x *extraction) readCredits() {
 	if len(x.a.Credits) == 0 {
 		x.headCredits()
 	}
-}
-
-// readDateline fills the dateline from the head of the article's first
-// paragraphs, and gives the paragraph that it stands in, or -1.
-func (x *extraction) readDateline() int {
-	prose := 0
-	for k, p := range x.a.Body {
-		if p.Kind == KindTable {
-			continue
-		}
-		if d, credits, _, err := x.ParseDateline(p.Text); err == nil {
-			x.a.Dateline, x.datelineCredits = d, credits
-			x.noteLine("dateline", x.at[k], d.Raw)
-			return k
-		}
-		if utf8.RuneCountInString(p.Text) > 60 {
-			if prose++; prose > 1 {
-				break
-			}
-		}
-	}
-	return -1
 }
 
 // creditsOfLine reads a line outside the body.

@@ -1,6 +1,7 @@
 package news
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -85,7 +86,7 @@ func (x *extraction) weighBlock(b *linkBlock) blockFacts {
 		case addressArticle:
 			f.articles++
 		}
-		if d := domainOf(x.pg.elems[it.elem].get("href")); d != "" && x.domain != "" && d != x.domain {
+		if d := domainOf(x.href(it.elem)); d != "" && x.domain != "" && d != x.domain {
 			f.foreign++
 		}
 	}
@@ -236,6 +237,15 @@ func addressOf(href string) address {
 		return addressArticle
 	}
 	return addressChannel
+}
+
+// fileTypes end the addresses of files to be loaded down.
+var fileTypes = [...]string{".7z", ".apk", ".csv", ".doc", ".docx", ".et", ".mp3", ".ofd", ".pdf", ".ppt", ".pptx", ".rar", ".wps", ".xls", ".xlsx", ".zip"}
+
+// isFile reports whether href leads to a file instead of a page.
+func isFile(href string) bool {
+	dot := strings.LastIndexByte(href, '.')
+	return dot > 0 && len(href)-dot <= 5 && slices.Contains(fileTypes[:], strings.ToLower(href[dot:]))
 }
 
 // domainOf gives the registered domain of an absolute href, "" of others.
