@@ -108,60 +108,53 @@ func (b *batch) add(t *testing.T, name string, make func(path string) error, fai
 	b.names, b.fails = append(b.names, name), append(b.fails, fails)
 }
 
-// A lineWriter is an output that checks that each write is one line, and calls
-// at before the n-th.
-type lineWriter struct {
-	lines []string
-	torn  bool
-	at    map[int]func() error
+// A lineChecker is an output that compares each write with the next file of a
+// batch: it must be its line, and whole. Before the n-th it calls at[n].
+type lineChecker struct {
+	t              *testing.T
+	b              *batch
+	at             map[int]func() error
+	parsed, failed int
 }
 
-func (w *lineWriter) Write(p []byte) (int, error) {
-	if f := w.at[len(w.lines)]; f != nil {
+func (w *lineChecker) lines() int { return w.parsed + w.failed }
+
+func (w *lineChecker) Write(p []byte) (int, error) {
+	n := w.lines()
+	if f := w.at[n]; f != nil {
 		if err := f(); err != nil {
 			return 0, err
 		}
 	}
-	w.torn = w.torn || bytes.Count(p, []byte("\n")) != 1 || p[len(p)-1] != '\n'
-	w.lines = append(w.lines, string(p))
+	if n == len(w.b.names) {
+		w.t.Fatalf("more than %d lines: %s", n, p)
+	}
+	if bytes.Count(p, []byte("\n")) != 1 || p[len(p)-1] != '\n' {
+		w.t.Errorf("not a line: %q", p)
+	}
+	var got struct {
+		pathName
+		failure
+	}
+	if err := json.Unmarshal(p, &got); err != nil {
+		w.t.Errorf("%v in %s", err, p)
+	}
+	path := got.Path
+	if got.Bytes != nil {
+		path = string(got.Bytes)
+	}
+	if want := filepath.Join(w.b.dir, w.b.names[n]); path != want {
+		w.t.Errorf("line %d is of %q, want %q", n, path, want)
+	}
+	if fails := w.b.fails[n]; (got.Error == "") != (fails == "") || !strings.Contains(got.Error, fails) {
+		w.t.Errorf("%q: error %q, want %q", path, got.Error, fails)
+	}
+	if got.Error == "" {
+		w.parsed++
+	} else {
+		w.failed++
+	}
 	return len(p), nil
-}
-
-// check compares the output with the files, the first of them if it was
-// interrupted, and gives how many were parsed.
-func (b *batch) check(t *testing.T, w *lineWriter) (parsed, failed int) {
-	t.Helper()
-	if w.torn {
-		t.Error("a write was not one line")
-	}
-	if len(w.lines) > len(b.names) {
-		t.Fatalf("%d lines for %d files", len(w.lines), len(b.names))
-	}
-	for i, line := range w.lines {
-		var got struct {
-			pathName
-			failure
-		}
-		if err := json.Unmarshal([]byte(line), &got); err != nil {
-			t.Fatalf("%v in %s", err, line)
-		}
-		path := got.Path
-		if got.Bytes != nil {
-			path = string(got.Bytes)
-		}
-		if want := filepath.Join(b.dir, b.names[i]); path != want {
-			t.Fatalf("line %d is of %q, want %q", i, path, want)
-		}
-		if (got.Error == "") != (b.fails[i] == "") || !strings.Contains(got.Error, b.fails[i]) {
-			t.Errorf("%q: error %q, want %q", path, got.Error, b.fails[i])
-		}
-		if got.Error == "" {
-			parsed++
-		} else {
-			failed++
-		}
-	}
-	return parsed, failed
 }
 
 // TestBatch parses a folder of good and bad files, some of which go while it
@@ -185,7 +178,7 @@ func TestBatch(t *testing.T) {
 	}
 	var early, late uint64
 	n := len(b.names)
-	out := &lineWriter{at: map[int]func() error{
+	out := &lineChecker{t: t, b: b, at: map[int]func() error{
 		0: func() error {
 			for i := range 5 {
 				os.Remove(filepath.Join(b.dir, fmt.Sprintf("zz-%d.html", i)))
@@ -200,18 +193,17 @@ func TestBatch(t *testing.T) {
 	if status := runParse(e, parseCommand, []string{"-jobs", "2", b.dir}); status != exitFailed {
 		t.Errorf("status %d", status)
 	}
-	parsed, failed := b.check(t, out)
-	if parsed+failed != n {
-		t.Errorf("%d files, %d lines", n, parsed+failed)
+	if out.lines() != n {
+		t.Errorf("%d files, %d lines", n, out.lines())
 	}
-	if want := fmt.Sprintf("parsed %d, failed %d, skipped 0 in ", parsed, failed); !strings.HasPrefix(summary.String(), want) {
+	if want := fmt.Sprintf("parsed %d, failed %d, skipped 0 in ", out.parsed, out.failed); !strings.HasPrefix(summary.String(), want) {
 		t.Errorf("summary %q, want %q …", summary.String(), want)
 	}
 	const mega = 1 << 20
 	if late > early+8*mega {
 		t.Errorf("%d MB on the heap after %d files, %d after %d", early/mega, n/4, late/mega, n-9)
 	}
-	t.Logf("%d files: parsed %d, failed %d, %.1f and %.1f MB on the heap", n, parsed, failed, float64(early)/mega, float64(late)/mega)
+	t.Logf("%d files: parsed %d, failed %d, %.1f and %.1f MB on the heap", n, out.parsed, out.failed, float64(early)/mega, float64(late)/mega)
 }
 
 // TestBatchStopped interrupts a batch, and fails its output: what was printed
@@ -231,20 +223,19 @@ func TestBatchStopped(t *testing.T) {
 			{func() error { cancel(); return nil }, exitInterrupted, ", interrupted\n"},
 			{func() error { return errors.New("no space left on device") }, exitFailed, ", output failed\ncnnews: no space left on device\n"},
 		} {
-			out := &lineWriter{at: map[int]func() error{stop: tt.end}}
+			out := &lineChecker{t: t, b: b, at: map[int]func() error{stop: tt.end}}
 			var summary bytes.Buffer
 			e := &env{ctx: t.Context(), out: out, err: &summary}
 			if tt.status == exitInterrupted {
 				e.ctx = ctx
 			}
 			status := runParse(e, parseCommand, []string{b.dir})
-			parsed, failed := b.check(t, out)
-			counts := fmt.Sprintf("parsed %d, failed %d, skipped 0 in ", parsed, failed)
+			counts := fmt.Sprintf("parsed %d, failed %d, skipped 0 in ", out.parsed, out.failed)
 			if status != tt.status || !strings.HasPrefix(summary.String(), counts) || !strings.HasSuffix(summary.String(), tt.ending) {
-				t.Errorf("stopped at %d: status %d, %d lines, summary %q", stop, status, len(out.lines), summary.String())
+				t.Errorf("stopped at %d: status %d, %d lines, summary %q", stop, status, out.lines(), summary.String())
 			}
-			if parsed+failed < stop || tt.status == exitFailed && parsed+failed != stop {
-				t.Errorf("stopped at %d: %d lines", stop, parsed+failed)
+			if n := out.lines(); n < stop || tt.status == exitFailed && n != stop {
+				t.Errorf("stopped at %d: %d lines", stop, n)
 			}
 		}
 		cancel()
