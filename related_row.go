@@ -290,7 +290,7 @@ func (r *blockReader) dateOf(s string, link *Link) bool {
 // trimTitle cuts off what is no part of a title though it stands in one run
 // with it: bullets, 上一篇:, a date before or behind.
 func (r *blockReader) trimTitle(s string, link *Link) string {
-	s = strings.TrimLeft(s, " ·•‧・▪■●◆★☆>»›▶►-—→\u2022")
+	s = strings.TrimLeft(s, " ·•‧・▪■●◆★☆>»›▶►-—→")
 	s = s[cutNeighbour(s):]
 	if i := dateHead(s); i > 0 && r.dateOf(s[:i], link) {
 		s = strings.TrimLeft(s[i:], " ·•‧・|｜-—]】)）")
