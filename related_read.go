@@ -46,12 +46,14 @@ func (r *blockReader) readBlock(b *linkBlock) []Link {
 		if key == "" {
 			key = link.Title
 		}
-		if link.Title == "" || key == last || it.kind == linkPicture && seen[key] || r.isSelf(&link) {
+		if link.Title == "" || key == last || it.kind == linkPicture && seen[key] || r.isSelf(b, &link) {
 			continue
 		}
 		seen[key], last = true, key
 		links = append(links, link)
 	}
+	unrank(links)
+	r.cutOutlets(links)
 	return links
 }
 
@@ -86,12 +88,17 @@ func (x *extraction) ownDomain() string {
 	return best
 }
 
-// isSelf reports whether a link leads back to the page.
-func (x *extraction) isSelf(link *Link) bool {
-	if link.URL == "" || x.a.URL == "" {
-		return x.a.Title.Text != "" && link.Title == x.a.Title.Text
+// isSelf reports whether a link of block b leads back to the page, by its
+// address or its title. A list that the page has twice is kept whole: what its
+// two printings share is told by their duplicates.
+func (r *blockReader) isSelf(b *linkBlock, link *Link) bool {
+	if b.twice {
+		return false
 	}
-	return pageOf(link.URL) == pageOf(x.a.URL)
+	if link.URL != "" && r.a.URL != "" && pageOf(link.URL) == pageOf(r.a.URL) {
+		return true
+	}
+	return sameTitle(link.Title, r.a.Title.Text)
 }
 
 // pageOf cuts off an address what does not tell pages apart: the scheme, the

@@ -190,7 +190,7 @@ func (t *textBlocks) take(at int, heading string) int {
 			b.Links = append(b.Links, link)
 		}
 	}
-	if t.unrank(&b); len(b.Links) > 0 {
+	if unrank(b.Links); len(b.Links) > 0 {
 		t.blocks = append(t.blocks, b)
 	}
 	return n
@@ -361,19 +361,6 @@ func (t *textBlocks) link(at int, shape *textShape) Link {
 		}
 	}
 	return link
-}
-
-// unrank cuts the ranks off that the titles of a list begin with.
-func (t *textBlocks) unrank(b *LinkBlock) {
-	for i := range b.Links {
-		if rank := itoa(i + 1); len(b.Links) < 3 || !strings.HasPrefix(strings.TrimPrefix(b.Links[i].Title, "0"), rank) {
-			return
-		}
-	}
-	for i := range b.Links {
-		s := strings.TrimPrefix(strings.TrimPrefix(b.Links[i].Title, "0"), itoa(i+1))
-		b.Links[i].Title = strings.TrimLeft(s, " .、．:：)）")
-	}
 }
 
 // isCopy reports whether two lines are copies of one title: equal but for
