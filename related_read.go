@@ -28,6 +28,7 @@ func (x *extraction) readRelated() {
 			x.a.Related = append(x.a.Related, LinkBlock{Heading: heading, Links: links})
 		}
 	}
+	repairLinks(x.a.Related)
 }
 
 // readBlock reads the items of a block. A link that comes again stays, but an
@@ -54,7 +55,25 @@ func (r *blockReader) readBlock(b *linkBlock) []Link {
 	}
 	unrank(links)
 	r.cutOutlets(links)
+	dropStrayChannels(links)
 	return links
+}
+
+// dropStrayChannels empties the channels of a list if most of its links have
+// none: what was taken for one is a heading nearby, or a keyword.
+func dropStrayChannels(links []Link) {
+	n := 0
+	for i := range links {
+		if links[i].Channel != "" {
+			n++
+		}
+	}
+	if n*2 > len(links) {
+		return
+	}
+	for i := range links {
+		links[i].Channel = ""
+	}
 }
 
 // base gives the address that the page's links are relative to, nil if the
@@ -182,7 +201,17 @@ func (r *blockReader) read(b *linkBlock, i int) Link {
 			link.Alt = alt
 		}
 	}
+	if link.Alt == "" && repeatsTitle(link.Summary, link.Title) {
+		link.Alt, link.Summary = link.Summary, ""
+	}
 	return link
+}
+
+// repeatsTitle reports whether what was taken for a summary is the title with
+// little else.
+func repeatsTitle(summary, title string) bool {
+	s, t := matchKey(summary), matchKey(strings.TrimRight(title, " .…"))
+	return t != "" && len(s) <= 2*len(t) && strings.Contains(s, t)
 }
 
 // altOf gives the text that stands for an item's picture.

@@ -231,26 +231,22 @@ func isInfoMark(r rune) bool {
 }
 
 // channelOf gives the channel that a word beside a title names, without its
-// brackets: one that many sites have, or another if brackets, its element or
-// its link say that it is one. Outlets and people are none.
+// brackets: one that many sites have, or another if brackets or the class of
+// its element say that it is one. Outlets are none.
 func (r *blockReader) channelOf(s string, e int32) string {
 	const maxChannel = 6
 	name := strings.Trim(s, "[]【】［］〔〕#")
-	if w := width(name); w < 2 || w > maxChannel || hasDigit(name) || isControl(name) || holds(name, relatedWords[:]) || isSiteName(name) {
+	if w := width(name); w < 2 || w > maxChannel || hasDigit(name) || isControl(name) || longest(name, moreWords[:]) > 0 || holds(name, relatedWords[:]) || isSiteName(name) {
 		return ""
 	}
-	switch {
-	case isSection(name):
+	if isSection(name) {
 		return name
-	case outletKind(name) != SourceUnknown || strings.ContainsAny(name, ":：()（）,，。!！?？"):
+	}
+	bracketed := len(name) < len(s) && s[0] != '#'
+	if !bracketed && !r.isFiled(e) || outletKind(name) != SourceUnknown || strings.ContainsFunc(name, func(c rune) bool { return !isHan(c) }) {
 		return ""
-	case strings.HasSuffix(s, "]") && s[0] == '[' || strings.HasSuffix(s, "】") || strings.HasSuffix(s, "］"), r.isFiled(e):
-		return name
 	}
-	if a := r.pg.up(e, atom.A); a > 0 && addressOf(r.href(a)) == addressChannel && !isName(name) {
-		return name
-	}
-	return ""
+	return name
 }
 
 // isFiled reports whether an element's class says that a channel stands in it.
