@@ -13,6 +13,7 @@ type linkBlock struct {
 	last      int32 // the element around the last item
 	lines     span
 	items     []linkItem
+	twice     bool // the list begins again in the block before or behind
 }
 
 // A linkItem is one item of a block.
@@ -340,7 +341,7 @@ func (f *blockFinder) add(it linkItem) {
 	if it.line >= 0 && lo > int(it.line) {
 		lo = int(it.line)
 	}
-	container := el.parent
+	container, twice := el.parent, false
 	if n := len(f.blocks); n > 0 {
 		b := &f.blocks[n-1]
 		if f.showsPictures(b, &it) {
@@ -351,14 +352,16 @@ func (f *blockFinder) add(it linkItem) {
 			b.items = append(b.items, it)
 			return
 		}
-		if c, ok := f.joint(b, &it, container, lo); ok {
+		if f.restarts(b, &it) {
+			b.twice, twice = true, true
+		} else if c, ok := f.joint(b, &it, container, lo); ok {
 			b.container, b.last = c, container
 			b.items = append(b.items, it)
 			b.lines.hi = max(b.lines.hi, hi)
 			return
 		}
 	}
-	f.blocks = append(f.blocks, linkBlock{container: container, last: container, lines: span{lo, hi}, items: []linkItem{it}})
+	f.blocks = append(f.blocks, linkBlock{container: container, last: container, lines: span{lo, hi}, items: []linkItem{it}, twice: twice})
 }
 
 // joint reports whether an item in a container, its first line lo, goes on
@@ -367,7 +370,7 @@ func (f *blockFinder) joint(b *linkBlock, it *linkItem, container int32, lo int)
 	if last := &b.items[len(b.items)-1]; f.parted(b, lo) || it.size <= 9 && !it.address.isArticle() && last.address.isArticle() {
 		return 0, false // with its heading begins the next block
 	}
-	if f.isNeighbour(it) != f.isNeighbour(&b.items[len(b.items)-1]) || f.restarts(b, it) {
+	if f.isNeighbour(it) != f.isNeighbour(&b.items[len(b.items)-1]) {
 		return 0, false
 	}
 	return f.meet(b, container)

@@ -28,6 +28,7 @@ func (x *extraction) readRelated() {
 			x.a.Related = append(x.a.Related, LinkBlock{Heading: heading, Links: links})
 		}
 	}
+	repairLinks(x.a.Related)
 }
 
 // readBlock reads the items of a block. A link that comes again stays, but an
@@ -46,13 +47,33 @@ func (r *blockReader) readBlock(b *linkBlock) []Link {
 		if key == "" {
 			key = link.Title
 		}
-		if link.Title == "" || key == last || it.kind == linkPicture && seen[key] || r.isSelf(&link) {
+		if link.Title == "" || key == last || it.kind == linkPicture && seen[key] || r.isSelf(b, &link) {
 			continue
 		}
 		seen[key], last = true, key
 		links = append(links, link)
 	}
+	unrank(links)
+	r.cutOutlets(links)
+	dropStrayChannels(links)
 	return links
+}
+
+// dropStrayChannels empties the channels of a list if most of its links have
+// none: what was taken for one is a heading nearby, or a keyword.
+func dropStrayChannels(links []Link) {
+	n := 0
+	for i := range links {
+		if links[i].Channel != "" {
+			n++
+		}
+	}
+	if n*2 > len(links) {
+		return
+	}
+	for i := range links {
+		links[i].Channel = ""
+	}
 }
 
 // base gives the address that the page's links are relative to, nil if the
@@ -86,12 +107,17 @@ func (x *extraction) ownDomain() string {
 	return best
 }
 
-// isSelf reports whether a link leads back to the page.
-func (x *extraction) isSelf(link *Link) bool {
-	if link.URL == "" || x.a.URL == "" {
-		return x.a.Title.Text != "" && link.Title == x.a.Title.Text
+// isSelf reports whether a link of block b leads back to the page, by its
+// address or its title. A list that the page has twice is kept whole: what its
+// two printings share is told by their duplicates.
+func (r *blockReader) isSelf(b *linkBlock, link *Link) bool {
+	if b.twice {
+		return false
 	}
-	return pageOf(link.URL) == pageOf(x.a.URL)
+	if link.URL != "" && r.a.URL != "" && pageOf(link.URL) == pageOf(r.a.URL) {
+		return true
+	}
+	return sameTitle(link.Title, r.a.Title.Text)
 }
 
 // pageOf cuts off an address what does not tell pages apart: the scheme, the
@@ -175,7 +201,17 @@ func (r *blockReader) read(b *linkBlock, i int) Link {
 			link.Alt = alt
 		}
 	}
+	if link.Alt == "" && repeatsTitle(link.Summary, link.Title) {
+		link.Alt, link.Summary = link.Summary, ""
+	}
 	return link
+}
+
+// repeatsTitle reports whether what was taken for a summary is the title with
+// little else.
+func repeatsTitle(summary, title string) bool {
+	s, t := matchKey(summary), matchKey(strings.TrimRight(title, " .…"))
+	return t != "" && len(s) <= 2*len(t) && strings.Contains(s, t)
 }
 
 // altOf gives the text that stands for an item's picture.

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 )
@@ -232,26 +231,22 @@ func isInfoMark(r rune) bool {
 }
 
 // channelOf gives the channel that a word beside a title names, without its
-// brackets: one that many sites have, or another if brackets, its element or
-// its link say that it is one. Outlets and people are none.
+// brackets: one that many sites have, or another if brackets or the class of
+// its element say that it is one. Outlets are none.
 func (r *blockReader) channelOf(s string, e int32) string {
 	const maxChannel = 6
 	name := strings.Trim(s, "[]【】［］〔〕#")
-	if w := width(name); w < 2 || w > maxChannel || hasDigit(name) || isControl(name) || holds(name, relatedWords[:]) || isSiteName(name) {
+	if w := width(name); w < 2 || w > maxChannel || hasDigit(name) || isControl(name) || longest(name, moreWords[:]) > 0 || holds(name, relatedWords[:]) || isSiteName(name) {
 		return ""
 	}
-	switch {
-	case isSection(name):
+	if isSection(name) {
 		return name
-	case outletKind(name) != SourceUnknown || strings.ContainsAny(name, ":：()（）,，。!！?？"):
+	}
+	bracketed := len(name) < len(s) && s[0] != '#'
+	if !bracketed && !r.isFiled(e) || outletKind(name) != SourceUnknown || strings.ContainsFunc(name, func(c rune) bool { return !isHan(c) }) {
 		return ""
-	case strings.HasSuffix(s, "]") && s[0] == '[' || strings.HasSuffix(s, "】") || strings.HasSuffix(s, "］"), r.isFiled(e):
-		return name
 	}
-	if a := r.pg.up(e, atom.A); a > 0 && addressOf(r.href(a)) == addressChannel && !isName(name) {
-		return name
-	}
-	return ""
+	return name
 }
 
 // isFiled reports whether an element's class says that a channel stands in it.
@@ -285,59 +280,6 @@ func (r *blockReader) dateOf(s string, link *Link) bool {
 		link.Date = d.Time.Format("2006-01-02")
 	}
 	return true
-}
-
-// trimTitle cuts off what is no part of a title though it stands in one run
-// with it: bullets, 上一篇:, a date before or behind.
-func (r *blockReader) trimTitle(s string, link *Link) string {
-	s = strings.TrimLeft(s, " ·•‧・▪■●◆★☆>»›▶►-—→")
-	s = s[cutNeighbour(s):]
-	if i := dateHead(s); i > 0 && r.dateOf(s[:i], link) {
-		s = strings.TrimLeft(s[i:], " ·•‧・|｜-—]】)）")
-	}
-	if head, rest, ok := strings.Cut(s, " "); ok && hasDigit(head) && (r.dateOf(head, link) || len(head) < 20 && !isRank(head) && isControl(head) && hasWord(head)) {
-		s = rest
-	}
-	if i := strings.LastIndexAny(s, " ([（［【"); i > 0 && hasDigit(s[i:]) && r.dateOf(s[i:], link) {
-		s = s[:i]
-	}
-	if i := dateTail(s); i > 0 && r.dateOf(s[i:], link) {
-		s = s[:i]
-	}
-	return strings.TrimRight(s, " ,，;；|｜·>»›([（［【")
-}
-
-// dateHead gives the length of the digits and date signs that s begins with,
-// 0 where they are too few for a date.
-func dateHead(s string) int {
-	i := 0
-	for i < len(s) && (s[i] >= '0' && s[i] <= '9' || s[i] == '-' || s[i] == '/' || s[i] == '.') {
-		i++
-	}
-	if i < len("09-10-12") || i == len(s) {
-		return 0
-	}
-	return i
-}
-
-// dateTail gives where the digits, blanks and date signs begin that s ends
-// with, -1 where they are too few for a date.
-func dateTail(s string) int {
-	i := len(s)
-	for i > 0 {
-		c, n := utf8.DecodeLastRuneInString(s[:i])
-		if (c < '0' || c > '9') && !strings.ContainsRune("-/.:年月日时分秒 ()（）[]", c) {
-			break
-		}
-		i -= n
-	}
-	for i < len(s) && strings.IndexByte(" )].:-/", s[i]) >= 0 {
-		i++
-	}
-	if len(s)-i < len("09-10-12") {
-		return -1
-	}
-	return i
 }
 
 // hasDigit reports whether an ASCII digit is in s.

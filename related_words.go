@@ -50,7 +50,7 @@ var siteWords = [...]string{
 // controlWords make up the texts of buttons and counters; a text that has
 // nothing else but digits and marks is no headline.
 var controlWords = [...]string{
-	"Comments", "Facebook", "LINE", "MORE", "More", "QQ", "Read", "Twitter", "comments", "more", "read", "万", "上一张", "上一組", "上一页", "下一张",
+	"Comments", "Facebook", "LINE", "MORE", "More", "QQ", "Read", "Twitter", "comments", "more", "read", "万", "上一张", "上一页", "下一张",
 	"下一页", "下载", "不感兴趣", "专栏", "专题", "举报", "于", "人", "人人网", "人在看", "人气", "人看过", "人阅读", "亿", "亿万", "今天", "今日",
 	"余下", "作者", "免费", "全文", "全部", "关注", "关闭", "分享", "分钟", "刚刚", "刷新", "前", "前天", "剩余", "加载", "原创", "原文", "参与",
 	"发布", "发表", "周", "回复", "回应", "回放", "图", "图集", "复制", "大图", "天", "小时", "尾页", "展开", "已", "已阅", "年", "广告", "开启", "张",
