@@ -51,8 +51,7 @@ func (x *extraction) creditsOfLine(i int) {
 		return
 	}
 	s := x.pg.spaced(i)
-	var buf [8]Credit
-	r := readCredits(s, creditsAlone, buf[:0])
+	r := readCredits(s, creditsAlone, nil)
 	info := x.isInfo(i)
 	if len(r.credits) == 0 || !info && !r.whole() || r.labels == 0 && i >= x.end {
 		return
@@ -67,10 +66,9 @@ func (x *extraction) creditsOfLine(i int) {
 // creditsOfParagraph reads a paragraph of the body, the k-th.
 func (x *extraction) creditsOfParagraph(k int, p Paragraph) {
 	i := x.at[k]
-	var buf [8]Credit
 	switch {
 	case p.Kind == KindByline:
-		x.addCredits(readCredits(p.Text, creditsAlone, buf[:0]).credits, i, p.Text)
+		x.addCredits(readCredits(p.Text, creditsAlone, nil).credits, i, p.Text)
 		return
 	case p.Kind == KindCaption:
 		credits, at := tailCredits(p.Text)
