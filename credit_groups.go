@@ -343,10 +343,6 @@ func (r *creditReader) add(name string) {
 func (r *creditReader) settle() {
 	prose := r.prose || r.unknown >= proseLimit
 	r.prose = prose
-	role := RoleAuthor
-	if r.ctx == creditsDateline && r.labels == 0 {
-		role = RoleReporter
-	}
 	kept := r.credits[:0]
 	for i, c := range r.credits {
 		weak := i >= 64 || r.weak&(1<<i) != 0
@@ -354,7 +350,7 @@ func (r *creditReader) settle() {
 		case c.Role == "" && (prose || r.unknown > 0), prose && weak:
 			continue
 		case c.Role == "":
-			c.Role = role
+			c.Role = RoleAuthor // names without a title sign as authors, in a wire's bracket too
 		}
 		kept = append(kept, c)
 	}

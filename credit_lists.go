@@ -317,8 +317,11 @@ func isPenName(s string) bool {
 	return n >= 2 && n <= 4 && !isPlaceRun(s) && !isOfficeName(s)
 }
 
-// placed gives a place to the credits that have none yet.
+// placed gives a place, if it is one, to the credits that have none yet.
 func (r *creditReader) placed(place string) {
+	if place == "" {
+		return
+	}
 	for i := r.closed; i < len(r.credits); i++ {
 		if r.credits[i].Place == "" {
 			r.credits[i].Place = place
@@ -343,7 +346,7 @@ func (r *creditReader) untitled(t *token, next *token) {
 		r.strange(t) // 7万张照片
 	case next.kind == tokenTitle && overrides(next.text) && nameScore(s) >= likelyName && !isCommonWord(s):
 		r.add(s) // 米兰 摄
-	case rest == "" || g.use == useAfter && looksLikePlace(s) && (isPlaceRun(s) || !isName(s)):
+	case rest == "" || g.use == useAfter && (looksLikePlace(s) && (isPlaceRun(s) || !isName(s)) || r.isSentFrom(s)):
 		r.placed(s)
 	case isInstitution(rest):
 		r.setOutlet(r.joinedOutlet(rest))
@@ -369,6 +372,15 @@ func (r *creditReader) untitled(t *token, next *token) {
 	default:
 		r.strange(t)
 	}
+}
+
+// isSentFrom reports whether 发自 stands right before s, which can be a place.
+func (r *creditReader) isSentFrom(s string) bool {
+	i := r.i - 2
+	if r.kind(i) == tokenSpace {
+		i--
+	}
+	return r.kind(i) == tokenTitle && hasFold(r.tok(i).text, "发自") > 0 && isHanWord(s) && !isHeart(s)
 }
 
 // joinedOutlet gives the outlet that the current word is, with the one before it

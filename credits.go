@@ -87,7 +87,7 @@ type creditContext uint8
 
 const (
 	creditsAlone    creditContext = iota // on its own: authors
-	creditsDateline                      // after a dateline: reporters
+	creditsDateline                      // after a dateline, where a bracket may hold names alone
 )
 
 // A creditReading is what was read of a string as a byline.

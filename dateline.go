@@ -58,6 +58,9 @@ func (d Dateline) String() string {
 	return d.Agency + d.Place + d.Date + verb
 }
 
+// maxAgency is how long an agency's name is, in characters.
+const maxAgency = 14
+
 // maxWire is how far into a paragraph a dateline reaches, in bytes, its
 // credits not counted.
 const maxWire = 90
@@ -148,7 +151,11 @@ func (r *datelineReader) outletHead(inside string, after int) bool {
 	r.i = after
 	r.d.Agency = inside
 	r.lateDate()
-	return r.d.Date != "" || wireAgency(inside) == len(inside)
+	if r.d.Date != "" {
+		return true
+	}
+	// Alone, or before a headline, it heads a part of a digest.
+	return strings.Contains(r.s[after:], "。") && areOutlets(inside)
 }
 
 // byline reads all of the string as a byline with a verb or a title, and takes
@@ -167,7 +174,9 @@ func (r *datelineReader) byline() bool {
 		r.d.Agency = agency
 		return ok
 	}
-	r.d.Agency, r.d.Place = r.credits[0].Outlet, r.credits[0].Place
+	if r.credits[0].Role != RoleAuthor { // 文/某网专栏作者 张三
+		r.d.Agency = r.credits[0].Outlet
+	}
 	for _, c := range r.credits {
 		if r.d.Place == "" {
 			r.d.Place = c.Place
@@ -246,7 +255,8 @@ func (r *datelineReader) outletBracket() bool {
 	return true
 }
 
-// bareByline reads a byline that ends with 报道: 記者王小明／台北報導.
+// bareByline reads a byline that ends with 报道, 記者王小明／台北報導, or with 发自
+// and a place. An outlet that a slash parts from it is the info line's.
 func (r *datelineReader) bareByline() bool {
 	s := r.s[r.i:]
 	for i, c := range s {
@@ -256,8 +266,8 @@ func (r *datelineReader) bareByline() bool {
 		if !beginsTitle(c) {
 			continue
 		}
-		kind, n := wireVerb(s[i:])
-		if kind != wireReport || falseVerb(s[i:i+n], s[i+n:]) {
+		n := bylineVerb(s[i:])
+		if n == 0 {
 			continue
 		}
 		in := datelineReader{s: s[:i+n], credits: r.credits}
@@ -265,11 +275,27 @@ func (r *datelineReader) bareByline() bool {
 			return false
 		}
 		r.d, r.credits = in.d, in.credits
+		if rest, ok := strings.CutPrefix(s, r.d.Agency); ok && fold(firstRune(trimBlanks(rest))) == '/' {
+			r.d.Agency = ""
+		}
 		r.i += i + n
 		r.colon()
 		return true
 	}
 	return false
+}
+
+// bylineVerb gives the length of the words at the head of s that end a byline
+// without brackets, 报道 or 发自 and a place, or 0.
+func bylineVerb(s string) int {
+	if n := hasFold(s, "发自"); n > 0 {
+		return sentFrom(s, n)
+	}
+	kind, n := wireVerb(s)
+	if kind != wireReport || falseVerb(s[:n], s[n:]) {
+		return 0
+	}
+	return n
 }
 
 // wire reads agency, place, date and verb at the head of s, which is at the
@@ -348,6 +374,9 @@ func (r *datelineReader) wireHead(head, verb, rest string, kind wireKind, dated,
 	f := fold(next)
 	apart := rest == "" || !isLetter(f) || isDigit(f)
 	known := wireAgency(head)
+	if late, _ := lateDate(rest); late != "" && kind == wireReport && f == ',' {
+		return !isName(head) && r.agency(head, kind, late) // 某网报道，6月8日消息，
+	}
 	switch {
 	case kind == wireReport && !(apart && f != ',' && f != '。' && isInstitution(head)):
 		return false
@@ -358,7 +387,21 @@ func (r *datelineReader) wireHead(head, verb, rest string, kind wireKind, dated,
 	case kind.dispatch() && strings.HasSuffix(head, "通"):
 		return false // 某某通讯
 	}
-	return r.agency(head, kind, "")
+	return r.agency(head, kind, "") || kind == wireBulletin && r.bulletin(head, verb, rest)
+}
+
+// bulletin takes a head that nothing tells to be an outlet but 讯 and the blank
+// or bracketed byline after it: 山城音乐讯　昨晚.
+func (r *datelineReader) bulletin(head, verb, rest string) bool {
+	if !isBulletinHead(head) || len(verb) > len("讯") || isNoAgency(head) || titleIn(head) >= 0 {
+		return false
+	}
+	next := firstRune(rest)
+	if !isBlank(next) && !(fold(next) == '(' && startsByline(rest[len("（"):])) {
+		return false
+	}
+	r.d.Agency = head
+	return true
 }
 
 // startsByline reports whether a reporter's title stands at the head of s.
@@ -393,6 +436,8 @@ func (r *datelineReader) agency(head string, kind wireKind, date string) bool {
 	case date == "" && agency != "" && wireAgency(agency) == 0 && !isInstitution(agency) && !kind.dispatch():
 		return false
 	case date == "" && kind.dispatch() && agency != "" && wireAgency(agency) == 0 && !plausibleOutlet(agency):
+		return false
+	case utf8.RuneCountInString(agency) > maxAgency || holdsAppeal(agency):
 		return false
 	}
 	r.d = Dateline{Agency: agency, Place: place, Date: date}

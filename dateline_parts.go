@@ -85,6 +85,81 @@ func plausibleOutlet(s string) bool {
 	return n >= 3 && n <= 10 && strings.ContainsFunc(s, func(r rune) bool { return r < utf8.RuneSelf && isAlnum(r) })
 }
 
+// isBulletinHead reports whether s can be an outlet where 讯 follows it: it begins
+// with a well-known one, or is a word of three to eight characters that does
+// not become another by 讯 (资讯, 通讯).
+func isBulletinHead(s string) bool {
+	n := utf8.RuneCountInString(s)
+	if _, known := knownOutlet(s); n > 8 || known == 0 && n < 3 {
+		return false
+	}
+	for _, r := range s {
+		if !isHan(r) && !isAlnum(r) {
+			return false
+		}
+	}
+	return !strings.ContainsRune("通资資简簡短喜捷音腾騰问問审審侦偵提传傳视視快闻聞电電特专專急会會国國", lastRune(s))
+}
+
+// areOutlets reports whether s names one outlet or several with dots or bars
+// between, as none but outlets are called: 山城晚报·山城网.
+func areOutlets(s string) bool {
+	for s != "" {
+		part := firstOutlet(s)
+		if wireAgency(part) != len(part) && !isOutletProper(part) {
+			return false
+		}
+		_, n := utf8.DecodeRuneInString(s[len(part):])
+		s = s[len(part)+n:]
+	}
+	return true
+}
+
+// firstOutlet gives s up to the first mark that stands between outlets.
+func firstOutlet(s string) string {
+	if i := strings.IndexFunc(s, func(r rune) bool { return strings.ContainsRune("·、/|-&", fold(r)) }); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
+
+// isOutletProper reports whether s has the name of a paper or a site, and not that of
+// a rubric: 财经早报, 物联网.
+func isOutletProper(s string) bool {
+	n := utf8.RuneCountInString(s)
+	if n < 3 || n > 10 || hasFoldSuffix(s, "联网") > 0 {
+		return false
+	}
+	return foldSuffixOf(s, paperTails) > 0
+}
+
+var paperTails = []string{"日报", "晚报", "时报", "商报", "都市报", "青年报", "导报", "网", "通讯社", "新闻社", "电视台", "电台", "周刊", "客户端"}
+
+// sentFrom gives the length of 发自, the first n bytes of s, with the place after
+// it: a known one, or a word that ends the line; 0 is none.
+func sentFrom(s string, n int) int {
+	rest := trimLeft(s[n:])
+	end := strings.IndexFunc(rest, func(r rune) bool { return !isHan(r) })
+	if end < 0 {
+		end = len(rest)
+	}
+	place := rest[:end]
+	if !isHanWord(place) || !isPlaceRun(place) && (end < len(rest) || isHeart(place)) {
+		return 0
+	}
+	return len(s) - len(rest) + end
+}
+
+// isHeart reports whether s is where feelings come from: 发自内心.
+func isHeart(s string) bool {
+	for _, word := range [...]string{"内心", "內心", "肺腑", "心底", "真心", "真诚", "真誠"} {
+		if strings.HasPrefix(s, word) {
+			return true
+		}
+	}
+	return false
+}
+
 // cutQuotes cuts 《》 or “” that hold all of s.
 func cutQuotes(s string) string {
 	for _, q := range [...][2]string{{"《", "》"}, {"“", "”"}} {
@@ -163,27 +238,36 @@ func beginsNumber(r rune) bool {
 	return r >= '0' && r <= '9' || r >= '０' && r <= '９'
 }
 
-// lateDate reads a date that comes after the verb and has its own: 新浪科技讯
+// lateDate takes a date that comes after the verb and has its own: 新浪科技讯
 // 北京时间9月11日下午消息.
 func (r *datelineReader) lateDate() {
-	if r.d.Date != "" {
+	date, n := lateDate(r.s[r.i:])
+	if date == "" || r.d.Date != "" && r.d.Date != date {
 		return
 	}
-	orig := r.i
-	r.skipBlanks()
-	r.i += hasFold(r.s[r.i:], "北京时间")
-	n := wireDate(r.s[r.i:])
-	if n > 0 {
-		date := r.s[r.i : r.i+n]
-		r.i += n
-		r.skipBlanks()
-		if kind, m := wireVerb(r.s[r.i:]); kind != wireNone && !falseVerb(r.s[r.i:r.i+m], r.s[r.i+m:]) {
-			r.i += m
-			r.d.Date = date
-			return
-		}
+	r.d.Date = date
+	r.i += n
+}
+
+// lateDate gives the date with a verb of its own at the head of s, after a
+// comma or not, and the length of all that.
+func lateDate(s string) (date string, n int) {
+	rest := trimLeft(s)
+	if c, size := utf8.DecodeRuneInString(rest); fold(c) == ',' {
+		rest = rest[size:]
 	}
-	r.i = orig
+	rest = trimLeft(rest)
+	rest = rest[hasFold(rest, "北京时间"):]
+	size := wireDate(rest)
+	if size == 0 {
+		return "", 0
+	}
+	date, rest = rest[:size], trimLeft(rest[size:])
+	kind, size := wireVerb(rest)
+	if kind == wireNone || falseVerb(rest[:size], rest[size:]) {
+		return "", 0
+	}
+	return date, len(s) - len(rest) + size
 }
 
 // tail reads what follows a dateline: a rubric or byline in brackets, a byline

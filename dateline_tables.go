@@ -86,6 +86,17 @@ func isNoAgency(s string) bool {
 	return strings.ContainsAny(s, "了被把这们")
 }
 
+// holdsAppeal reports whether s asks the reader to do something with an
+// application, and so is no name.
+func holdsAppeal(s string) bool {
+	for _, word := range [...]string{"安装", "安裝", "下载", "下載", "接收", "获取", "关注", "扫码", "扫描", "点击", "打开", "登录"} {
+		if strings.Contains(s, word) {
+			return true
+		}
+	}
+	return false
+}
+
 // beginsSentence reports whether a word, in folded form, begins sentences that
 // have a date and 消息 in them.
 func beginsSentence(word string) bool {

@@ -435,12 +435,18 @@ func (f *blockFinder) meet(b *linkBlock, container int32) (int32, bool) {
 	switch {
 	case x == 0 || pg.elems[x].tag == atom.Body:
 		return 0, false
-	case xTop > 0 && yTop > 0 && !f.alike(xTop, yTop):
+	case xTop > 0 && yTop > 0 && (!f.alike(xTop, yTop) || f.isPanel(yTop)):
 		return 0, false
 	case xTop == 0 && len(b.items) > maxLead: // a lead item, and then a list
 		return 0, false
 	}
 	return min(x, b.container), true
+}
+
+// isPanel reports whether e is a panel of tabs with a heading above.
+func (f *blockFinder) isPanel(e int32) bool {
+	_, tabs := f.panelHead(e)
+	return tabs > 0
 }
 
 // maxClimb is how far from one another the lists of one block stand in the
@@ -454,8 +460,8 @@ const (
 // block.
 func (f *blockFinder) alike(a, b int32) bool {
 	x, y := &f.pg.elems[a], &f.pg.elems[b]
-	if x.tag != y.tag || x.hidden != y.hidden {
-		return false
+	if x.tag != y.tag || x.hidden != y.hidden || x.hides && y.hides {
+		return false // as panels of tabs are
 	}
 	switch x.tag {
 	case atom.Ul, atom.Ol, atom.Tr, atom.Li, atom.Dl, atom.Table:

@@ -13,13 +13,14 @@ func (x *extraction) readRelated() {
 	}
 	base := x.base()
 	x.domain = x.ownDomain()
+	accepted := false // the block before
 	for k := range x.blocks {
 		b := &x.blocks[k]
 		heading := x.splitHeading(b)
 		if heading == "" {
 			heading = x.blockHeading(k)
 		}
-		if !x.isRelated(b, heading) {
+		if accepted = x.isRelated(b, heading) && (accepted || heading != "" || !x.isHidden(b)); !accepted {
 			continue
 		}
 		r := blockReader{extraction: x, base: base, ranked: x.isRanked(b)}

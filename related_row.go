@@ -3,6 +3,7 @@ package news
 import (
 	"errors"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
@@ -270,12 +271,15 @@ func (r *blockReader) dateOf(s string, link *Link) bool {
 	if len(s) > 40 || !hasDigit(s) {
 		return false
 	}
-	d, err := r.ParseDate(s)
+	p := r.Parser
+	if r.borrowed { // 3小时前 and 04-19 do not count from the article's date
+		own := *p
+		own.Reference = time.Time{}
+		p = &own
+	}
+	d, err := p.ParseDate(s)
 	if err != nil {
 		return errors.Is(err, ErrNoReference)
-	}
-	if r.borrowed && isRelative(d.Raw) {
-		return true // 3小时前 does not count from the article's date
 	}
 	if link != nil && link.Date == "" && d.Precision >= PrecisionDay {
 		link.Date = d.Time.Format("2006-01-02")
@@ -286,7 +290,7 @@ func (r *blockReader) dateOf(s string, link *Link) bool {
 // trimTitle cuts off what is no part of a title though it stands in one run
 // with it: bullets, 上一篇:, a date before or behind.
 func (r *blockReader) trimTitle(s string, link *Link) string {
-	s = strings.TrimLeft(s, " ·•‧・▪■●◆★☆>»›▶►-—→\u2022")
+	s = strings.TrimLeft(s, " ·•‧・▪■●◆★☆>»›▶►-—→")
 	s = s[cutNeighbour(s):]
 	if i := dateHead(s); i > 0 && r.dateOf(s[:i], link) {
 		s = strings.TrimLeft(s[i:], " ·•‧・|｜-—]】)）")

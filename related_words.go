@@ -50,14 +50,15 @@ var siteWords = [...]string{
 // controlWords make up the texts of buttons and counters; a text that has
 // nothing else but digits and marks is no headline.
 var controlWords = [...]string{
-	"Comments", "Facebook", "LINE", "MORE", "More", "QQ", "Read", "Twitter", "comments", "more", "read", "万", "上一页", "下一页", "下载", "不感兴趣",
-	"专栏", "专题", "举报", "于", "人", "人人网", "人在看", "人气", "人看过", "人阅读", "亿", "亿万", "今天", "今日", "余下", "作者", "免费", "全文",
-	"全部", "关注", "关闭", "分享", "分钟", "刚刚", "刷新", "前", "前天", "剩余", "加载", "原创", "原文", "参与", "发布", "发表", "周", "回复", "回应",
-	"回放", "图", "图集", "复制", "大图", "天", "小时", "尾页", "展开", "已", "已阅", "年", "广告", "开启", "张", "微信", "微博", "快去", "我要",
-	"手机", "打印", "换一批", "换一换", "推", "搜索", "播放", "收听", "收看", "收藏", "收起", "数", "新", "新闻", "日", "昨天", "暂无", "更多", "月",
-	"朋友圈", "期", "末页", "条", "来源", "查看", "楼", "次", "注册", "浏览", "点击", "点赞", "热", "热度", "独家", "登录", "直播", "看看", "空间",
-	"立即", "组图", "编辑", "网友", "自动", "荐", "观看", "视频", "订阅", "评", "评论", "试看", "详情", "详细", "读", "豆瓣", "贴吧", "赞", "跟帖",
-	"跟贴", "转发", "返回", "还有", "进入", "量", "链接", "阅", "阅读", "顶", "顶部", "频道", "首页", "高清",
+	"Comments", "Facebook", "LINE", "MORE", "More", "QQ", "Read", "Twitter", "comments", "more", "read", "万", "上一张", "上一組", "上一页", "下一张",
+	"下一页", "下载", "不感兴趣", "专栏", "专题", "举报", "于", "人", "人人网", "人在看", "人气", "人看过", "人阅读", "亿", "亿万", "今天", "今日",
+	"余下", "作者", "免费", "全文", "全部", "关注", "关闭", "分享", "分钟", "刚刚", "刷新", "前", "前天", "剩余", "加载", "原创", "原文", "参与",
+	"发布", "发表", "周", "回复", "回应", "回放", "图", "图集", "复制", "大图", "天", "小时", "尾页", "展开", "已", "已阅", "年", "广告", "开启", "张",
+	"微信", "微博", "快去", "我要", "手机", "打印", "换一批", "换一换", "推", "搜索", "播放", "收听", "收看", "收藏", "收起", "数", "新", "新闻", "日",
+	"昨天", "暂无", "更多", "月", "朋友圈", "期", "末页", "条", "来源", "查看", "查看更多", "楼", "次", "注册", "浏览", "点击", "点赞", "热", "热度",
+	"独家", "登录", "直播", "看看", "空间", "立即", "组图", "编辑", "网友", "自动", "荐", "观看", "视频", "订阅", "评", "评论", "试看", "详情", "详细",
+	"读", "豆瓣", "贴吧", "赞", "跟帖", "跟贴", "转发", "返回", "还有", "进入", "重新", "量", "链接", "阅", "阅读", "顶", "顶部", "频道", "首页",
+	"高清",
 }
 
 // maxControl is the width of the longest text of a button or a counter.
@@ -101,7 +102,7 @@ var neighbours = [...]string{
 // cutNeighbour gives the length of 上一篇: and its like at the head of s, with
 // the marks around, or 0.
 func cutNeighbour(s string) int {
-	rest := strings.TrimLeft(s, " [【<《«‹（(←|·")
+	rest := strings.TrimLeft(s, neighbourMarks)
 	n := longest(rest, neighbours[:])
 	if n == 0 {
 		return 0
@@ -112,6 +113,18 @@ func cutNeighbour(s string) int {
 		return 0
 	}
 	return len(s) - len(title)
+}
+
+// neighbourMarks may stand before 上一篇 and its like.
+const neighbourMarks = " [【<《«‹（(←|·"
+
+// neighbourWord gives 上一篇 or its like at the head of s, or "".
+func neighbourWord(s string) string {
+	if cutNeighbour(s) == 0 {
+		return ""
+	}
+	s = strings.TrimLeft(s, neighbourMarks)
+	return s[:longest(s, neighbours[:])]
 }
 
 // endsAsNeighbour reports whether a neighbour's word is one also without a mark
