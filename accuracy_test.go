@@ -27,6 +27,7 @@ type labelledSet struct {
 	shared              bool   // outside the repository, and perhaps not there
 	text                bool   // plain text, in which there are no tags to change
 	plain               floors // of the pages as they are
+	blind               floors // of the pages without telling names; zero: blindFloors
 }
 
 var labelledSets = []labelledSet{
@@ -34,8 +35,10 @@ var labelledSets = []labelledSet{
 		name: "testdata", pages: "testdata", labels: "testdata/labels",
 		plain: floors{
 			figTitle: .98, figDate: .97, figDateDay: .99, figSource: .95, figAuthors: .92, figEditors: .92, figRoles: .96,
-			figDateline: .95, figChannel: .90, figTags: .90, figBody: .985, figParagraphs: .96, figKinds: .95, figRelated: .88,
+			figDateline: .95, figChannel: .86, figTags: .90, figBody: .985, figParagraphs: .96, figKinds: .95, figRelated: .88,
 		},
+		// Each page is a trap of its own, and some are made of names alone.
+		blind: floors{figTitle: .95, figDateDay: .92, figSource: .90, figBody: .96, figRelated: .80},
 	},
 	{
 		name: "html", pages: "../shared/corpus/dev/pages", labels: "../shared/corpus/dev/labels", shared: true,
@@ -79,8 +82,13 @@ var accuracyRuns = []accuracyRun{
 	{
 		name:   "blind",
 		change: func(page []byte, _ *rand.Rand) []byte { return blind(page) },
-		least:  func(*labelledSet, *fractions) floors { return blindFloors },
-		tags:   true, draws: 1,
+		least: func(set *labelledSet, _ *fractions) floors {
+			if set.blind != (floors{}) {
+				return set.blind
+			}
+			return blindFloors
+		},
+		tags: true, draws: 1,
 	},
 	{
 		name:   "undeclared",

@@ -121,7 +121,9 @@ type LinkBlock struct {
 	Links   []Link `json:"links"`
 }
 
-// A Link is one item of a block.
+// A Link is one item of a block. Sites that make second titles and summaries
+// from keywords lose the points of decimals there: 环比降0 88%. Where a point is
+// certain Alt and Summary have it, and AltRaw and SummaryRaw what the page has.
 type Link struct {
 	Title   string `json:"title"`             // the clean headline
 	Raw     string `json:"raw,omitempty"`     // as shown
@@ -130,6 +132,9 @@ type Link struct {
 	Channel string `json:"channel,omitempty"` // 栏目
 	Date    string `json:"date,omitempty"`    // 2006-01-02
 	Summary string `json:"summary,omitempty"` // 摘要
+
+	AltRaw     string `json:"alt_raw,omitempty"`     // as shown, if Alt was repaired
+	SummaryRaw string `json:"summary_raw,omitempty"` // as shown, if Summary was repaired
 }
 
 // A Duplicate says that a link repeats an earlier one. The numbers count from

@@ -32,9 +32,9 @@ const maxDepth = 512
 // as are expected.
 func newBuilder(elems, text int) *builder {
 	pg := &page{
-		lines: make([]line, 0, 64+text/100),
-		runs:  make([]run, 0, 64+text/50),
-		elems: make([]elem, 1, 64+elems),
+		lines: make([]line, 0, 16+text/100),
+		runs:  make([]run, 0, 16+text/50),
+		elems: make([]elem, 1, 16+elems),
 	}
 	b := &builder{pg: pg, open: make([]int32, 1, 64)}
 	b.text.Grow(text)

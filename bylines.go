@@ -42,6 +42,10 @@ func isTitlePair(s string) bool {
 	return false
 }
 
+// maxBareNames is how many bytes a paragraph of names without a title takes at
+// most, unless it stands in brackets.
+const maxBareNames = 40
+
 // isByline reports whether s, a whole paragraph, only credits people or
 // outlets, or names the original headline.
 func isByline(s string) bool {
@@ -49,7 +53,11 @@ func isByline(s string) bool {
 	if s == "" || len(s) > maxByline {
 		return false
 	}
-	r := readWhole(s, needsNone)
+	need := needsTitle
+	if len(s) <= maxBareNames || isBracketed(s) {
+		need = needsNone
+	}
+	r := readWhole(s, need)
 	if !r.whole() || r.doubtful > 0 && len(r.credits) == 0 {
 		return false
 	}
@@ -59,7 +67,7 @@ func isByline(s string) bool {
 	case len(r.credits) == 0:
 		return r.labels > 0 && !strings.ContainsAny(s, "。！？")
 	case r.labels == 0:
-		return isBracketed(s) || len(s) <= 40 && len(r.credits) < 4 && r.outlets == 0 && isName(r.credits[0].Name)
+		return isBracketed(s) || len(s) <= maxBareNames && len(r.credits) < 4 && r.outlets == 0 && isName(r.credits[0].Name)
 	}
 	return true
 }

@@ -171,14 +171,51 @@ func nextStart(s string, i int) int {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch r {
 		case '〇', '○', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '两', '廿', '卅',
-			'０', '１', '２', '３', '４', '５', '６', '７', '８', '９',
-			'今', '昨', '前', '大', '上', '本', '去', '刚', '剛', '半', '周', '週', '星', '礼', '禮', '民', '中',
-			'凌', '清', '早', '晨', '午', '下', '傍', '晚', '夜', '深', '正':
+			'０', '１', '２', '３', '４', '５', '６', '７', '８', '９':
 			return i
+		case '今', '昨', '前', '大', '上', '本', '去', '刚', '剛', '半', '周', '週', '星', '礼', '禮', '民', '中':
+			if goesOn(r, fold(leadRune(s[i+n:]))) {
+				return i
+			}
 		}
 		i += n
 	}
 	return i
+}
+
+// goesOn reports whether next, folded, may be the second character of a word of
+// dates that begins with r. Most of these characters are common in text.
+func goesOn(r, next rune) bool {
+	switch fold(r) {
+	case '今', '昨', '前':
+		switch next {
+		case '天', '日', '年', '凌', '拂', '清', '早', '上', '中', '正', '午', '下', '傍', '晚', '夜', '深', '半', '子', '晨':
+			return true
+		}
+		return false
+	case '大':
+		return next == '前' || next == '中'
+	case '上':
+		return next == '个' || next == '月' || next == '周' || next == '上' || next == '星' || next == '礼'
+	case '本':
+		return next == '月' || next == '周'
+	case '去':
+		return next == '年'
+	case '刚', '剛':
+		return next == '刚' || next == '剛' || next == '才'
+	case '周':
+		_, ok := weekdayOf(next)
+		return ok
+	case '星':
+		return next == '期'
+	case '礼', '禮':
+		return next == '拜'
+	case '民':
+		return next == '国'
+	case '中':
+		return next == '华'
+	}
+	return true
 }
 
 // isEnglishStart reports whether s begins with a word that an English date

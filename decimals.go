@@ -5,14 +5,74 @@ import (
 	"strings"
 )
 
-// repairDecimals puts back the decimal points that summaries and second titles
-// lose when they are made from keywords: 营收491 07亿元 is 491.07亿元. It reports
-// whether there was one; what is not certain stays as it is.
+// repairLinks puts back the decimal points that the links' summaries and second
+// titles have lost. What stood there is kept in SummaryRaw and AltRaw. The
+// copies that a number is looked up in are the texts of all links to the same
+// article.
+func repairLinks(blocks []LinkBlock) {
+	if !slices.ContainsFunc(blocks, func(b LinkBlock) bool { return slices.ContainsFunc(b.Links, mayLackPoint) }) {
+		return
+	}
+	type place struct{ block, link int }
+	first := make(map[place]place) // of the links to the same article
+	for _, d := range FindDuplicates(blocks) {
+		first[place{d.Block, d.Link}] = place{d.OfBlock, d.OfLink}
+	}
+	storyOf := func(block, link int) place {
+		at := place{block, link}
+		if of, ok := first[at]; ok {
+			return of
+		}
+		return at
+	}
+	known := make(map[place][]string) // the decimals of all texts on an article
+	for i := range blocks {
+		for j := range blocks[i].Links {
+			link, story := &blocks[i].Links[j], storyOf(i, j)
+			for _, s := range [...]string{link.headline(), link.Alt, link.Summary} {
+				known[story] = appendDecimals(known[story], s)
+			}
+		}
+	}
+	for _, list := range known {
+		slices.Sort(list)
+	}
+	for i := range blocks {
+		for j := range blocks[i].Links {
+			link := &blocks[i].Links[j]
+			list := known[storyOf(i, j)]
+			if s, ok := repairDecimals(link.Alt, list); ok {
+				link.Alt, link.AltRaw = s, link.Alt
+			}
+			if s, ok := repairDecimals(link.Summary, list); ok {
+				link.Summary, link.SummaryRaw = s, link.Summary
+			}
+		}
+	}
+}
+
+// mayLackPoint reports whether two digits have a blank between them in what a
+// link tells beside its title.
+func mayLackPoint(link Link) bool { return hasSplitNumber(link.Alt) || hasSplitNumber(link.Summary) }
+
+// hasSplitNumber reports whether a blank stands between two digits of s.
+func hasSplitNumber(s string) bool {
+	for i := 1; i+1 < len(s); i++ {
+		if s[i] == ' ' && isDigit(rune(s[i-1])) && isDigit(rune(s[i+1])) {
+			return true
+		}
+	}
+	return false
+}
+
+// repairDecimals puts back the decimal points that texts lose when they are
+// made from keywords: 营收491 07亿元 is 491.07亿元. Known are, sorted, the decimals
+// of other texts about the same. It reports whether there was one; what is not
+// certain stays as it is.
 //
 // Two runs of digits with one blank between are a decimal for certain
 //
-//   - where a copy, another text of the page about the same, has the number
-//     with its point, or
+//   - where it is a known one with its point, or
 //   - where a unit that decimals have follows (%, 亿元, 个百分点, 倍 …), an
 //     ideograph or a sign like （ ： , goes before, the second run has one, two
 //     or four digits and the first is no year (2021 12亿元) and no ordinal
@@ -23,9 +83,8 @@ import (
 //
 // Three runs of digits in a row, times and dates are left alone. The text's
 // other characters, and its length in bytes, stay the same.
-func repairDecimals(s string, copies ...string) (string, bool) {
+func repairDecimals(s string, known []string) (string, bool) {
 	var repaired []byte
-	var known []string // the copies' decimals, once they are asked for
 	for i := 0; i < len(s); {
 		if !isDigit(rune(s[i])) {
 			i++
@@ -38,9 +97,6 @@ func repairDecimals(s string, copies ...string) (string, bool) {
 			continue
 		}
 		if !isCertain(s, start, blank, end) {
-			if known == nil && len(copies) > 0 {
-				known = decimals(copies)
-			}
 			if _, ok := slices.BinarySearch(known, s[start:blank]+"."+s[blank+1:end]); !ok {
 				continue
 			}
@@ -151,26 +207,22 @@ func isYear(digits string) bool {
 	return len(digits) == 4 && (digits[:2] == "19" || digits[:2] == "20")
 }
 
-// decimals gives, sorted, the decimals of the texts.
-func decimals(texts []string) []string {
-	list := []string{}
-	for _, s := range texts {
-		for i := 0; i < len(s); {
-			if !isDigit(rune(s[i])) {
-				i++
-				continue
-			}
-			start, points := i, 0
-			for i = skipDigits(s, i); i+1 < len(s) && isNumberJoint(s[i]) && s[i] != ' ' && isDigit(rune(s[i+1])); i = skipDigits(s, i+1) {
-				if points++; s[i] != '.' {
-					points = 2
-				}
-			}
-			if points == 1 {
-				list = append(list, s[start:i])
+// appendDecimals appends the decimals of a text.
+func appendDecimals(list []string, s string) []string {
+	for i := 0; i < len(s); {
+		if !isDigit(rune(s[i])) {
+			i++
+			continue
+		}
+		start, points := i, 0
+		for i = skipDigits(s, i); i+1 < len(s) && isNumberJoint(s[i]) && s[i] != ' ' && isDigit(rune(s[i+1])); i = skipDigits(s, i+1) {
+			if points++; s[i] != '.' {
+				points = 2
 			}
 		}
+		if points == 1 {
+			list = append(list, s[start:i])
+		}
 	}
-	slices.Sort(list)
 	return list
 }

@@ -92,6 +92,8 @@ The way of the data is news.go from top to bottom. In its order:
 	decode.go sniff*.go        bytes to UTF-8: declared charsets, the bytes themselves
 	page.go build.go           the page as lines, which both readers fill
 	tokens.go html.go text.go  the readers: HTML tokens, an HTML tree, plain text
+	tokenizer.go rawtext.go    HTML as tokens
+	limits.go                  what one page can make the parser keep
 	layout.go text_layout.go   where the parts of a page are
 	hints.go boilerplate.go    what class names hint at; what is no article
 	headline.go                the headline
@@ -101,6 +103,7 @@ The way of the data is news.go from top to bottom. In its order:
 	dates.go                   the dates of a page
 	date*.go                   the parser of dates
 	people.go bylines.go       the people of a page, and where bylines stand
+	lead.go                    the dateline of a page
 	credit*.go role_tables.go  the parser of credits
 	name*.go institutions.go   what is a name
 	dateline*.go places.go     the parser of datelines

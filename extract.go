@@ -14,6 +14,7 @@ type extraction struct {
 	a  *Article
 
 	info []verdict // of each line: whether it is an info line
+	keys []string  // of each paragraph: its match key
 
 	borrowed        bool     // the reference time is another date of the page
 	datelineCredits []Credit // the byline beside the dateline
@@ -26,6 +27,17 @@ type extraction struct {
 type place struct {
 	evidence int // its number among the article's
 	line     int
+}
+
+// bodyKeys gives the match keys of the article's paragraphs.
+func (x *extraction) bodyKeys() []string {
+	if x.keys == nil {
+		x.keys = make([]string, len(x.a.Body))
+		for k := range x.keys {
+			x.keys[k] = matchKey(x.a.Body[k].Text)
+		}
+	}
+	return x.keys
 }
 
 // note keeps where a value was read.

@@ -55,8 +55,8 @@ func (x *extraction) readSummary() {
 func (x *extraction) shares(key string) bool {
 	var b strings.Builder
 	b.WriteString(matchKey(x.a.Title.Text))
-	for _, p := range x.a.Body[:min(len(x.a.Body), 12)] {
-		b.WriteString(matchKey(p.Text))
+	for _, key := range capped(x.bodyKeys(), 12) {
+		b.WriteString(key)
 	}
 	text, runes := b.String(), []rune(key)
 	n, found := 0, 0
@@ -76,12 +76,7 @@ func (x *extraction) mentions(key string) bool {
 	if strings.Contains(matchKey(x.a.Title.Text), key) {
 		return true
 	}
-	for _, p := range x.a.Body {
-		if strings.Contains(matchKey(p.Text), key) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(x.bodyKeys(), func(paragraph string) bool { return strings.Contains(paragraph, key) })
 }
 
 // readImages fills the pictures of the body, with the captions that follow

@@ -3,6 +3,7 @@ package news
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 )
@@ -11,17 +12,33 @@ import (
 // one headline are told to be the same.
 func matchKey(s string) string {
 	var b strings.Builder
-	b.Grow(len(s))
-	for i, r := range s {
-		if r >= 0x4e00 && r <= 0x9fff {
-			b.WriteString(s[i : i+3])
+	start := 0 // what stands from here to i stays as it is
+	for i := 0; i < len(s); {
+		if i+2 < len(s) && s[i] >= 0xe4 && s[i] <= 0xe9 && (s[i] > 0xe4 || s[i+1] >= 0xb8) { // U+4E00 to U+9FFF
+			i += 3
 			continue
 		}
-		r = fold(r)
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			b.WriteRune(unicode.ToLower(r))
+		r, n := utf8.DecodeRuneInString(s[i:])
+		f := fold(r)
+		keep := unicode.IsLetter(f) || unicode.IsDigit(f)
+		if f = unicode.ToLower(f); keep && f == r {
+			i += n
+			continue
 		}
+		if b.Cap() == 0 {
+			b.Grow(len(s))
+		}
+		b.WriteString(s[start:i])
+		if keep {
+			b.WriteRune(f)
+		}
+		i += n
+		start = i
 	}
+	if start == 0 {
+		return s
+	}
+	b.WriteString(s[start:])
 	return b.String()
 }
 
@@ -30,6 +47,7 @@ type headCandidate struct {
 	lines span
 	elem  int32
 	text  string
+	key   string // of text
 	score int
 }
 
@@ -222,7 +240,8 @@ func (x *extraction) scoreHead(c *headCandidate, titles []string, bodyLo int) in
 	pg := x.pg
 	ln := &pg.lines[c.lines.lo]
 	score := 0
-	key := matchKey(c.text)
+	c.key = matchKey(c.text)
+	key := c.key
 	if len(key) < 6 {
 		return -100
 	}
@@ -283,7 +302,7 @@ const (
 // scoreWords weighs a candidate by what is costly to tell: whether its words
 // are a menu's, and where the info line is.
 func (x *extraction) scoreWords(c *headCandidate, bodyLo int) int {
-	if len(matchKey(c.text)) < 6 {
+	if len(c.key) < 6 {
 		return 0
 	}
 	score, ln := 0, &x.pg.lines[c.lines.lo]

@@ -79,6 +79,7 @@ func (r *treeReader) enter(n *html.Node) *html.Node {
 		}
 		p, marked := r.marks[n]
 		if marked && p == partNoise {
+			r.b.pg.cut = true
 			return nil
 		}
 		known := len(r.b.pg.elems)

@@ -221,7 +221,7 @@ func (l *layout) nearerBody() {
 			break
 		}
 	}
-	if second < l.head.hi || l.head.hi == 0 {
+	if second < l.head.hi || l.head.hi == 0 || l.scores == nil {
 		return
 	}
 	best, bestScore := int32(0), float32(0)

@@ -131,40 +131,36 @@ var shapes = []struct {
 	{"broken Big5", repeated("<html><p>", "\xa4\xa4\xa4\xe5\xff")},
 }
 
-// cost measures a run: the least time of several, and the bytes allocated.
+// cost measures a run: its time, and the bytes that it allocates.
 func cost(run func()) (time.Duration, uint64) {
-	least, bytes := time.Duration(1<<62), uint64(0)
-	for range 2 {
-		var before, after runtime.MemStats
-		runtime.ReadMemStats(&before)
-		start := time.Now()
-		run()
-		least = min(least, time.Since(start))
-		runtime.ReadMemStats(&after)
-		bytes = after.TotalAlloc - before.TotalAlloc
-	}
-	return least, bytes
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	start := cpuTime()
+	run()
+	d := cpuTime() - start
+	runtime.ReadMemStats(&after)
+	return d, after.TotalAlloc - before.TotalAlloc
 }
 
 // checkLinear fails if a run of eight times the size costs much more than
-// eight times as much. What is quadratic costs 64 times. Clocks are no measure
-// on a machine with other work: they have three chances.
+// eight times as much. What is quadratic costs 64 times. The least of several
+// times is the run's own: others have collected garbage too.
 func checkLinear(t *testing.T, run func(n int)) {
 	t.Helper()
 	const small, by = 400, 8
-	var d, dd time.Duration
-	for range 3 {
-		var b, bb uint64
-		d, b = cost(func() { run(small) })
-		dd, bb = cost(func() { run(small * by) })
+	least, leastBy := time.Duration(1<<62), time.Duration(1<<62)
+	for range 12 {
+		d, b := cost(func() { run(small) })
+		dd, bb := cost(func() { run(small * by) })
 		if bb > 2*by*b+1<<20 {
 			t.Fatalf("%d bytes allocated, and %d for %d times the size", b, bb, by)
 		}
-		if dd <= 3*by*d+5*time.Millisecond {
+		least, leastBy = min(least, d), min(leastBy, dd)
+		if leastBy <= 2*by*least+5*time.Millisecond {
 			return
 		}
 	}
-	t.Errorf("%v, and %v for %d times the size", d, dd, by)
+	t.Errorf("%v, and %v for %d times the size", least, leastBy, by)
 }
 
 func TestLinear(t *testing.T) {

@@ -134,7 +134,7 @@ func (p *Parser) article(pg *page) (*Article, error) {
 // extract is the way from a page's lines to what they say: first where the
 // parts are, then what each part is.
 func (p *Parser) extract(pg *page) (*extraction, error) {
-	if len(pg.lines) == 0 && pg.title == "" && len(pg.scripts) == 0 {
+	if len(pg.lines) == 0 && pg.title == "" && len(pg.scripts) == 0 && !pg.cut {
 		return nil, &ParseError{Op: "page", Err: ErrEmpty}
 	}
 	x := &extraction{Parser: p, layout: newLayout(pg), ld: pg.readLinkedData(), a: &Article{URL: p.URL}}

@@ -18,7 +18,10 @@ type page struct {
 	elems  []elem // in document order; elems[0] is the root
 	images []picture
 
+	asSpaced []string // of each line: what spaced gives, once it was asked
+
 	isText   bool               // read from plain text
+	cut      bool               // a selector has left something out
 	marked   [partCount][]int32 // elements that selectors name
 	title    string
 	metas    []metaTag
@@ -94,7 +97,19 @@ func (pg *page) spaced(i int) string {
 	if l.runHi-l.runLo < 2 {
 		return pg.str(i)
 	}
+	if pg.asSpaced == nil {
+		pg.asSpaced = make([]string, len(pg.lines))
+	}
+	if pg.asSpaced[i] == "" {
+		pg.asSpaced[i] = pg.space(l)
+	}
+	return pg.asSpaced[i]
+}
+
+// space is spaced for a line of several runs.
+func (pg *page) space(l *line) string {
 	var b strings.Builder
+	b.Grow(int(l.end - l.start + l.runHi - l.runLo))
 	for r := l.runLo; r < l.runHi; r++ {
 		s := pg.runText(l, r)
 		if b.Len() > 0 && s != "" && s[0] != ' ' {

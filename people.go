@@ -3,7 +3,6 @@ package news
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // readCredits fills the people whom the page credits, in the order in which
@@ -45,28 +44,6 @@ func (x *extraction) readCredits() {
 	}
 }
 
-// readDateline fills the dateline from the head of the article's first
-// paragraphs, and gives the paragraph that it stands in, or -1.
-func (x *extraction) readDateline() int {
-	prose := 0
-	for k, p := range x.a.Body {
-		if p.Kind == KindTable {
-			continue
-		}
-		if d, credits, _, err := x.ParseDateline(p.Text); err == nil {
-			x.a.Dateline, x.datelineCredits = d, credits
-			x.noteLine("dateline", x.at[k], d.Raw)
-			return k
-		}
-		if utf8.RuneCountInString(p.Text) > 60 {
-			if prose++; prose > 1 {
-				break
-			}
-		}
-	}
-	return -1
-}
-
 // creditsOfLine reads a line outside the body.
 func (x *extraction) creditsOfLine(i int) {
 	st := &x.stats[i]
@@ -74,8 +51,7 @@ func (x *extraction) creditsOfLine(i int) {
 		return
 	}
 	s := x.pg.spaced(i)
-	var buf [8]Credit
-	r := readCredits(s, creditsAlone, buf[:0])
+	r := readCredits(s, creditsAlone, nil)
 	info := x.isInfo(i)
 	if len(r.credits) == 0 || !info && !r.whole() || r.labels == 0 && i >= x.end {
 		return
@@ -90,10 +66,9 @@ func (x *extraction) creditsOfLine(i int) {
 // creditsOfParagraph reads a paragraph of the body, the k-th.
 func (x *extraction) creditsOfParagraph(k int, p Paragraph) {
 	i := x.at[k]
-	var buf [8]Credit
 	switch {
 	case p.Kind == KindByline:
-		x.addCredits(readCredits(p.Text, creditsAlone, buf[:0]).credits, i, p.Text)
+		x.addCredits(readCredits(p.Text, creditsAlone, nil).credits, i, p.Text)
 		return
 	case p.Kind == KindCaption:
 		credits, at := tailCredits(p.Text)

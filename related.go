@@ -13,6 +13,7 @@ type linkBlock struct {
 	last      int32 // the element around the last item
 	lines     span
 	items     []linkItem
+	twice     bool // the list begins again in the block before or behind
 }
 
 // A linkItem is one item of a block.
@@ -80,11 +81,13 @@ func (f *blockFinder) collect() {
 	linkOf := make([]int32, len(pg.elems)) // 1 + the link around each element
 	f.prev = make([]int32, len(pg.elems))
 	last := make([]int32, len(pg.elems))
+	scripted := false // there are links that are no <a>
 	for i := 1; i < len(pg.elems); i++ {
 		p := pg.elems[i].parent
 		f.prev[i], last[p] = last[p], int32(i)
 		linkOf[i] = linkOf[p]
-		if pg.elems[i].tag == atom.A && linkOf[i] == 0 && len(f.links) < maxLinks {
+		if linkOf[i] == 0 && len(f.links) < maxLinks && f.isLinkElem(int32(i)) {
+			scripted = scripted || pg.elems[i].tag != atom.A
 			f.links = append(f.links, pageLink{elem: int32(i), line: -1})
 			linkOf[i] = int32(len(f.links))
 		}
@@ -94,7 +97,7 @@ func (f *blockFinder) collect() {
 	}
 	for i := range pg.lines {
 		ln := &pg.lines[i]
-		if ln.linked == 0 {
+		if ln.linked == 0 && !scripted {
 			continue
 		}
 		for r := ln.runLo; r < ln.runHi; r++ {
@@ -122,8 +125,8 @@ func (f *blockFinder) collect() {
 
 // classify tells links that may lead to articles from all others.
 func (f *blockFinder) classify(a *pageLink) linkKind {
-	href := f.pg.elems[a.elem].get("href")
-	if strings.HasPrefix(href, "#") || strings.HasPrefix(href, "mailto:") || strings.HasPrefix(href, "tel:") {
+	href := f.href(a.elem)
+	if isFile(href) || strings.HasPrefix(href, "#") || strings.HasPrefix(href, "mailto:") || strings.HasPrefix(href, "tel:") {
 		return linkNone
 	}
 	if a.line < 0 {
@@ -151,6 +154,61 @@ func isPrefix(s string) bool {
 	first, _ := utf8.DecodeRuneInString(s)
 	last, _ := utf8.DecodeLastRuneInString(s)
 	return last == '丨' || fold(last) == '|' || fold(first) == '[' && fold(last) == ']' && strings.Count(s, "「") < 2
+}
+
+// linkAttrs are the attributes by which scripts make a link of an element that
+// is no <a>.
+var linkAttrs = [...]string{"data-href", "data-url", "data-link"}
+
+// href gives where element e leads to: an <a>, or another one that a script
+// makes a link of.
+func (l *layout) href(e int32) string {
+	el := &l.pg.elems[e]
+	if el.tag == atom.A {
+		return el.get("href")
+	}
+	for i := range linkAttrs {
+		if s := el.get(linkAttrs[i]); strings.Contains(s, "/") {
+			return s
+		}
+	}
+	return scriptHref(el.get("onclick"))
+}
+
+// scriptHref gives the address that a click handler opens: location='/a/1.html',
+// window.open("/a/1.html"), or "".
+func scriptHref(s string) string {
+	if !strings.Contains(s, "location") && !strings.Contains(s, "open") && !strings.Contains(s, "href") {
+		return ""
+	}
+	i := strings.IndexAny(s, `'"`)
+	if i < 0 {
+		return ""
+	}
+	s, _, ok := strings.Cut(s[i+1:], s[i:i+1])
+	if !ok || !strings.Contains(s, "/") || strings.ContainsAny(s, " +;()") {
+		return ""
+	}
+	return s
+}
+
+// isLinkElem reports whether element e is a link: an <a>, or what a script
+// makes one of and no <a> stands in.
+func (f *blockFinder) isLinkElem(e int32) bool {
+	el := &f.pg.elems[e]
+	if el.tag == atom.A {
+		return true
+	}
+	const maxInside = 24
+	if len(el.attr) == 0 || el.end-e > maxInside || f.href(e) == "" {
+		return false
+	}
+	for i := e + 1; i < el.end; i++ {
+		if f.pg.elems[i].tag == atom.A || f.href(i) != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // text gives the text of a link, its lines as one.
@@ -194,7 +252,7 @@ func (f *blockFinder) pickMain() {
 		if a.kind == linkNone {
 			continue
 		}
-		href := f.pg.elems[a.elem].get("href")
+		href := f.href(a.elem)
 		if last != nil && href == lastHref && !isEmptyHref(href) && f.near(last.elem, a.elem) {
 			n := len(f.main) - 1
 			if f.better(a, last) {
@@ -283,17 +341,27 @@ func (f *blockFinder) add(it linkItem) {
 	if it.line >= 0 && lo > int(it.line) {
 		lo = int(it.line)
 	}
-	container := el.parent
+	container, twice := el.parent, false
 	if n := len(f.blocks); n > 0 {
 		b := &f.blocks[n-1]
-		if c, ok := f.joint(b, &it, container, lo); ok {
+		if f.showsPictures(b, &it) {
+			b.items = b.items[:0] // what follows are their titles
+		}
+		if len(b.items) == 0 {
+			b.container, b.last, b.lines.hi = container, container, max(b.lines.hi, hi)
+			b.items = append(b.items, it)
+			return
+		}
+		if f.restarts(b, &it) {
+			b.twice, twice = true, true
+		} else if c, ok := f.joint(b, &it, container, lo); ok {
 			b.container, b.last = c, container
 			b.items = append(b.items, it)
 			b.lines.hi = max(b.lines.hi, hi)
 			return
 		}
 	}
-	f.blocks = append(f.blocks, linkBlock{container: container, last: container, lines: span{lo, hi}, items: []linkItem{it}})
+	f.blocks = append(f.blocks, linkBlock{container: container, last: container, lines: span{lo, hi}, items: []linkItem{it}, twice: twice})
 }
 
 // joint reports whether an item in a container, its first line lo, goes on
@@ -302,6 +370,53 @@ func (f *blockFinder) joint(b *linkBlock, it *linkItem, container int32, lo int)
 	if last := &b.items[len(b.items)-1]; f.parted(b, lo) || it.size <= 9 && !it.address.isArticle() && last.address.isArticle() {
 		return 0, false // with its heading begins the next block
 	}
+	if f.isNeighbour(it) != f.isNeighbour(&b.items[len(b.items)-1]) {
+		return 0, false
+	}
+	return f.meet(b, container)
+}
+
+// isNeighbour reports whether an item is the article before or after, by the
+// words at the head of its line.
+func (f *blockFinder) isNeighbour(it *linkItem) bool {
+	return it.line >= 0 && cutNeighbour(f.pg.str(int(it.line))) > 0
+}
+
+// restarts reports whether an item is the first of block b again: the list
+// stands on the page twice.
+func (f *blockFinder) restarts(b *linkBlock, it *linkItem) bool {
+	if len(b.items) < 2 {
+		return false
+	}
+	first := &b.items[0]
+	if first.kind != it.kind {
+		return false
+	}
+	href, own := f.href(first.elem), f.href(it.elem)
+	if !isEmptyHref(href) && !isEmptyHref(own) || first.kind != linkTitle {
+		return href == own && !isEmptyHref(href)
+	}
+	a, z := f.text(&first.pageLink), f.text(&it.pageLink)
+	return len(a) > 3 && len(z) > 3 && a[:3] == z[:3] && comesAgain(matchKey(a), matchKey(z))
+}
+
+// showsPictures reports whether block b is a row of pictures of which item it
+// has the first one's title.
+func (f *blockFinder) showsPictures(b *linkBlock, it *linkItem) bool {
+	if it.kind != linkTitle {
+		return false
+	}
+	for i := range b.items {
+		if b.items[i].kind != linkPicture {
+			return false
+		}
+	}
+	href := f.href(it.elem)
+	return !isEmptyHref(href) && href == f.href(b.items[0].elem)
+}
+
+// meet gives the element around block b and a container, if they are near.
+func (f *blockFinder) meet(b *linkBlock, container int32) (int32, bool) {
 	if b.last == container || b.container == container {
 		return b.container, true
 	}
@@ -323,12 +438,18 @@ func (f *blockFinder) joint(b *linkBlock, it *linkItem, container int32, lo int)
 	switch {
 	case x == 0 || pg.elems[x].tag == atom.Body:
 		return 0, false
-	case xTop > 0 && yTop > 0 && !f.alike(xTop, yTop):
+	case xTop > 0 && yTop > 0 && (!f.alike(xTop, yTop) || f.isPanel(yTop)):
 		return 0, false
 	case xTop == 0 && len(b.items) > maxLead: // a lead item, and then a list
 		return 0, false
 	}
 	return min(x, b.container), true
+}
+
+// isPanel reports whether e is a panel of tabs with a heading above.
+func (f *blockFinder) isPanel(e int32) bool {
+	_, tabs := f.panelHead(e)
+	return tabs > 0
 }
 
 // maxClimb is how far from one another the lists of one block stand in the
@@ -342,8 +463,8 @@ const (
 // block.
 func (f *blockFinder) alike(a, b int32) bool {
 	x, y := &f.pg.elems[a], &f.pg.elems[b]
-	if x.tag != y.tag || x.hidden != y.hidden {
-		return false
+	if x.tag != y.tag || x.hidden != y.hidden || x.hides && y.hides {
+		return false // as panels of tabs are
 	}
 	switch x.tag {
 	case atom.Ul, atom.Ol, atom.Tr, atom.Li, atom.Dl, atom.Table:

@@ -1,6 +1,7 @@
 package news
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -22,7 +23,7 @@ func (x *extraction) isRelated(b *linkBlock, heading string) bool {
 	f := x.weighBlock(b)
 	switch {
 	case heading != "" && !strong && holds(heading, otherWords[:]),
-		f.others*2 > n,
+		f.others*2 > n, !headed && f.repeated*2 >= n && f.repeated > 2,
 		!headed && (f.unknown == n || f.foreign == n):
 		return false
 	}
@@ -59,13 +60,20 @@ type blockFacts struct {
 	others   int // addresses of whole sites, users, searches, ads
 	foreign  int // addresses on other sites
 	unknown  int // no address
+	repeated int // addresses that an item before has
 }
 
 func (x *extraction) weighBlock(b *linkBlock) blockFacts {
 	const maxWidth = 20
 	var f blockFacts
+	seen := make(map[string]bool, len(b.items))
 	for i := range b.items {
 		it := &b.items[i]
+		href := x.href(it.elem)
+		if seen[href] && it.address != addressUnknown {
+			f.repeated++
+		}
+		seen[href] = true
 		w := int(it.size)
 		if it.kind == linkPicture {
 			w = int(width(x.pg.elems[it.picture].get("alt")))
@@ -85,7 +93,7 @@ func (x *extraction) weighBlock(b *linkBlock) blockFacts {
 		case addressArticle:
 			f.articles++
 		}
-		if d := domainOf(x.pg.elems[it.elem].get("href")); d != "" && x.domain != "" && d != x.domain {
+		if d := domainOf(href); d != "" && x.domain != "" && d != x.domain {
 			f.foreign++
 		}
 	}
@@ -111,6 +119,9 @@ func (x *extraction) isLoneLink(it *linkItem, heading string) bool {
 func (x *extraction) isShown(b *linkBlock) bool {
 	return x.isShownElem(b.items[0].elem) && (len(b.items) == 1 || x.isShownElem(b.items[len(b.items)-1].elem))
 }
+
+// isHidden reports whether a block is in what is not shown, as a panel of tabs.
+func (x *extraction) isHidden(b *linkBlock) bool { return x.pg.elems[b.items[0].elem].hidden }
 
 func (x *extraction) isShownElem(e int32) bool {
 	pg := x.pg
@@ -140,9 +151,9 @@ const (
 )
 
 // childTag gives the tag of the first element in e.
-func (x *extraction) childTag(e int32) atom.Atom {
-	if e+1 < x.pg.elems[e].end {
-		return x.pg.elems[e+1].tag
+func (l *layout) childTag(e int32) atom.Atom {
+	if e+1 < l.pg.elems[e].end {
+		return l.pg.elems[e+1].tag
 	}
 	return 0
 }
@@ -238,6 +249,15 @@ func addressOf(href string) address {
 	return addressChannel
 }
 
+// fileTypes end the addresses of files to be loaded down.
+var fileTypes = [...]string{".7z", ".apk", ".csv", ".doc", ".docx", ".et", ".mp3", ".ofd", ".pdf", ".ppt", ".pptx", ".rar", ".wps", ".xls", ".xlsx", ".zip"}
+
+// isFile reports whether href leads to a file instead of a page.
+func isFile(href string) bool {
+	dot := strings.LastIndexByte(href, '.')
+	return dot > 0 && len(href)-dot <= 5 && slices.Contains(fileTypes[:], strings.ToLower(href[dot:]))
+}
+
 // domainOf gives the registered domain of an absolute href, "" of others.
 func domainOf(href string) string {
 	i := strings.Index(href, "//")
@@ -283,97 +303,4 @@ func addressWords(path string) address {
 		}
 	}
 	return addressUnknown
-}
-
-// blockHeading gives the short line above a block, or before its first link
-// in the same line.
-func (x *extraction) blockHeading(k int) string {
-	pg := x.pg
-	b := &x.blocks[k]
-	first := &b.items[0]
-	if first.line >= 0 {
-		ln := &pg.lines[first.line]
-		if s := pg.text[ln.start:pg.runs[first.lo].start]; s != "" && width(s) <= maxControl && holds(s, headWords[:]) {
-			return trimHeading(s)
-		}
-	}
-	floor := 0
-	if k > 0 {
-		floor = x.blocks[k-1].lines.hi
-	}
-	top := b.container
-	for level := 0; level < 4 && top > 0; level++ {
-		top = pg.elems[top].parent
-	}
-	lo := b.lines.lo
-	if len(b.items) == 1 && first.line >= 0 {
-		lo = int(first.line)
-	}
-	best := ""
-	for i := lo - 1; i >= max(floor, lo-6); i-- {
-		ln := &pg.lines[i]
-		if x.stats[i].runes > 24 || !pg.within(ln.elem, top) {
-			break
-		}
-		s := trimHeading(x.headingText(ln))
-		if s == "" || isControl(s) && !spells(s, headWords[:]) {
-			continue
-		}
-		if holds(s, headWords[:]) || x.isHeadingLine(ln) {
-			return s
-		}
-		if best == "" && lo-i <= 2 && x.stats[i].marks == 0 && x.stats[i].runes <= 16 {
-			best = s
-		}
-	}
-	return best
-}
-
-// isHeadingLine reports whether a line is set as a heading.
-func (x *extraction) isHeadingLine(ln *line) bool {
-	for e, level := ln.elem, 0; e > 0 && level < 4; e, level = x.pg.elems[e].parent, level+1 {
-		switch tag := x.pg.elems[e].tag; tag {
-		case atom.Dt, atom.Th, atom.Caption, atom.Legend:
-			return true
-		default:
-			if isHeadingTag(tag) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// splitHeading takes the heading off a block whose first item it is: a short
-// link to a section above links to articles.
-func (x *extraction) splitHeading(b *linkBlock) string {
-	if len(b.items) < 3 {
-		return ""
-	}
-	first, next := &b.items[0], &b.items[1]
-	if first.kind != linkTitle || first.size > 10 || first.address.isArticle() || !next.address.isArticle() || next.size <= first.size {
-		return ""
-	}
-	f := blockFinder{layout: x.layout}
-	b.items = b.items[1:]
-	return trimHeading(f.text(&first.pageLink))
-}
-
-// headingText gives the text of a heading's line without the buttons at its
-// end.
-func (x *extraction) headingText(ln *line) string {
-	end := ln.end
-	for r := ln.runHi - 1; r > ln.runLo; r-- {
-		s := x.pg.runText(ln, r)
-		if longest(s, moreWords[:]) == 0 && (!isControl(s) || spells(s, headWords[:]) && !holds(s, controlHeads[:])) {
-			break
-		}
-		end = x.pg.runs[r].start
-	}
-	return x.pg.text[ln.start:end]
-}
-
-// trimHeading cuts the marks around a heading off.
-func trimHeading(s string) string {
-	return strings.Trim(s, " :：>》»›·|｜【】[]［］<《▍■●▶►丨+—-→↓▼…")
 }

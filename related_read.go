@@ -1,10 +1,8 @@
 package news
 
 import (
-	"errors"
 	"net/url"
 	"strings"
-	"unicode/utf8"
 )
 
 // readRelated fills the article's link blocks.
@@ -15,36 +13,66 @@ func (x *extraction) readRelated() {
 	}
 	base := x.base()
 	x.domain = x.ownDomain()
+	accepted := false // the block before
 	for k := range x.blocks {
 		b := &x.blocks[k]
 		heading := x.splitHeading(b)
 		if heading == "" {
 			heading = x.blockHeading(k)
 		}
-		if !x.isRelated(b, heading) {
+		if accepted = x.isRelated(b, heading) && (accepted || heading != "" || !x.isHidden(b)); !accepted {
 			continue
 		}
 		r := blockReader{extraction: x, base: base, ranked: x.isRanked(b)}
-		out := LinkBlock{Heading: heading}
-		seen := make(map[string]bool, len(b.items))
-		for i := range b.items {
-			if b.items[i].address == addressAd {
-				continue
-			}
-			link := r.read(&b.items[i])
-			key := link.URL
-			if key == "" {
-				key = link.Title
-			}
-			if link.Title == "" || seen[key] || x.isSelf(&link) {
-				continue
-			}
-			seen[key] = true
-			out.Links = append(out.Links, link)
+		if links := r.readBlock(b); len(links) > 0 {
+			x.a.Related = append(x.a.Related, LinkBlock{Heading: heading, Links: links})
 		}
-		if len(out.Links) > 0 {
-			x.a.Related = append(x.a.Related, out)
+	}
+	repairLinks(x.a.Related)
+}
+
+// readBlock reads the items of a block. A link that comes again stays, but an
+// item that repeats the one before it, and a picture whose title the block has.
+func (r *blockReader) readBlock(b *linkBlock) []Link {
+	var links []Link
+	seen := make(map[string]bool, len(b.items))
+	last := ""
+	for i := range b.items {
+		it := &b.items[i]
+		if it.address == addressAd {
+			continue
 		}
+		link := r.read(b, i)
+		key := link.URL
+		if key == "" {
+			key = link.Title
+		}
+		if link.Title == "" || key == last || it.kind == linkPicture && seen[key] || r.isSelf(b, &link) {
+			continue
+		}
+		seen[key], last = true, key
+		links = append(links, link)
+	}
+	unrank(links)
+	r.cutOutlets(links)
+	dropStrayChannels(links)
+	return links
+}
+
+// dropStrayChannels empties the channels of a list if most of its links have
+// none: what was taken for one is a heading nearby, or a keyword.
+func dropStrayChannels(links []Link) {
+	n := 0
+	for i := range links {
+		if links[i].Channel != "" {
+			n++
+		}
+	}
+	if n*2 > len(links) {
+		return
+	}
+	for i := range links {
+		links[i].Channel = ""
 	}
 }
 
@@ -67,7 +95,7 @@ func (x *extraction) ownDomain() string {
 	best := ""
 	for k := range x.blocks {
 		for i := range x.blocks[k].items {
-			d := domainOf(x.pg.elems[x.blocks[k].items[i].elem].get("href"))
+			d := domainOf(x.href(x.blocks[k].items[i].elem))
 			if count[d]++; d != "" && (count[d] > count[best] || best == "") {
 				best = d
 			}
@@ -79,12 +107,17 @@ func (x *extraction) ownDomain() string {
 	return best
 }
 
-// isSelf reports whether a link leads back to the page.
-func (x *extraction) isSelf(link *Link) bool {
-	if link.URL == "" || x.a.URL == "" {
-		return x.a.Title.Text != "" && link.Title == x.a.Title.Text
+// isSelf reports whether a link of block b leads back to the page, by its
+// address or its title. A list that the page has twice is kept whole: what its
+// two printings share is told by their duplicates.
+func (r *blockReader) isSelf(b *linkBlock, link *Link) bool {
+	if b.twice {
+		return false
 	}
-	return pageOf(link.URL) == pageOf(x.a.URL)
+	if link.URL != "" && r.a.URL != "" && pageOf(link.URL) == pageOf(r.a.URL) {
+		return true
+	}
+	return sameTitle(link.Title, r.a.Title.Text)
 }
 
 // pageOf cuts off an address what does not tell pages apart: the scheme, the
@@ -140,17 +173,19 @@ type blockReader struct {
 	*extraction
 	base   *url.URL
 	ranked bool // the titles begin with ranks
+	under  int  // how many lines stand below the last item read
 }
 
 // read reads one item.
-func (r *blockReader) read(it *linkItem) Link {
+func (r *blockReader) read(b *linkBlock, i int) Link {
 	pg := r.pg
+	it := &b.items[i]
 	a := &pg.elems[it.elem]
-	link := Link{URL: resolve(r.base, a.get("href"))}
+	link := Link{URL: resolve(r.base, r.href(it.elem))}
 	if it.kind == linkPicture {
 		link.Raw = Clean(pg.elems[it.picture].get("alt"))
 	} else {
-		r.readLines(it, &link)
+		r.readLines(b, i, &link)
 	}
 	title := link.Title
 	if title == "" {
@@ -166,7 +201,17 @@ func (r *blockReader) read(it *linkItem) Link {
 			link.Alt = alt
 		}
 	}
+	if link.Alt == "" && repeatsTitle(link.Summary, link.Title) {
+		link.Alt, link.Summary = link.Summary, ""
+	}
 	return link
+}
+
+// repeatsTitle reports whether what was taken for a summary is the title with
+// little else.
+func repeatsTitle(summary, title string) bool {
+	s, t := matchKey(summary), matchKey(strings.TrimRight(title, " .…"))
+	return t != "" && len(s) <= 2*len(t) && strings.Contains(s, t)
 }
 
 // altOf gives the text that stands for an item's picture.
@@ -184,189 +229,3 @@ func copies(alt, title string) bool {
 	a, t := matchKey(alt), matchKey(title)
 	return t != "" && a != "" && (strings.HasPrefix(a, t) || strings.Contains(t, a) || commonPrefix(a, t)*2 > len(t))
 }
-
-// readLines tells apart the lines of an item: title, date, summary, channel.
-func (r *blockReader) readLines(it *linkItem, link *Link) {
-	pg := r.pg
-	lo, hi := it.lo, it.hi // the runs of the item
-	for lo > 0 && pg.within(pg.runs[lo-1].elem, it.root) {
-		lo--
-	}
-	for int(hi) < len(pg.runs) && pg.within(pg.runs[hi].elem, it.root) {
-		hi++
-	}
-	i := int(it.line)
-	for i > 0 && pg.lines[i].runLo > lo {
-		i--
-	}
-	best := 0
-	for ; i < len(pg.lines) && pg.lines[i].runLo < hi; i++ {
-		ln := &pg.lines[i]
-		from, to := max(ln.runLo, lo), min(ln.runHi, hi)
-		inFrom, inTo := max(from, it.lo), min(to, it.hi)
-		if inFrom >= inTo {
-			r.readRest(r.span(ln, from, to), link)
-			continue
-		}
-		raw := r.span(ln, inFrom, inTo)
-		title := r.cutRuns(ln, inFrom, inTo, link)
-		if from < inFrom {
-			if before := r.span(ln, from, inFrom); width(before) <= 10 && isColumn(before) {
-				raw, title = before+raw, before+title
-			} else {
-				r.readRest(before, link)
-			}
-		}
-		if inTo < to {
-			r.readRest(r.span(ln, inTo, to), link)
-		}
-		if score := r.rateTitle(ln, title); score > best {
-			if link.Title != "" {
-				r.readRest(link.Raw, link)
-			}
-			best, link.Title, link.Raw = score, title, raw
-		} else {
-			r.readRest(raw, link)
-		}
-	}
-}
-
-// isColumn reports whether s is the name of a column that belongs to the title
-// behind it: 数读丨
-func isColumn(s string) bool {
-	name := strings.TrimRight(s, "丨｜")
-	return name != s && !strings.HasSuffix(name, " ") && width(name) >= 2
-}
-
-// rateTitle says how well a line of a link serves as its title.
-func (r *blockReader) rateTitle(ln *line, s string) int {
-	w := width(s)
-	switch {
-	case w == 0 || w <= maxControl && isControl(s) || r.dateOf(s, nil):
-		return 0
-	case isHeadingTag(r.pg.elems[ln.elem].tag):
-		return 4
-	case w < 6:
-		return 1
-	case w > 50:
-		return 2
-	}
-	return 3
-}
-
-// span gives the text of some runs of a line.
-func (r *blockReader) span(ln *line, from, to int32) string {
-	end := ln.end
-	if to < ln.runHi {
-		end = r.pg.runs[to].start
-	}
-	return strings.TrimSpace(r.pg.text[r.pg.runs[from].start:end])
-}
-
-// cutRuns gives the text of a link in a line without the ranks, counts and
-// dates that stand at its ends in elements of their own.
-func (r *blockReader) cutRuns(ln *line, from, to int32, link *Link) string {
-	for to-from > 1 {
-		s := strings.TrimSpace(r.pg.runText(ln, from))
-		if isRank(s) && !r.ranked || width(s) > maxControl || !isControl(s) && !r.dateOf(s, link) {
-			break
-		}
-		r.dateOf(s, link)
-		from++
-	}
-	for to-from > 1 {
-		s := strings.TrimSpace(r.pg.runText(ln, to-1))
-		if isRank(s) && !r.ranked || width(s) > maxControl || !hasDigit(s) && !isControl(s) || !isControl(s) && !r.dateOf(s, link) {
-			break
-		}
-		r.dateOf(s, link)
-		to--
-	}
-	return r.span(ln, from, to)
-}
-
-// readRest reads what stands in an item beside its title.
-func (r *blockReader) readRest(s string, link *Link) {
-	w := width(s)
-	switch {
-	case s == "" || w <= 24 && r.dateOf(s, link):
-	case w >= 20 && link.Summary == "" && !isControl(s):
-		link.Summary = s
-	case w <= 8 && link.Channel == "" && link.Title == "":
-		if t := strings.Trim(s, " [【［]】］|｜"); t != s && t != "" && !isControl(t) {
-			link.Channel = t
-		}
-	}
-}
-
-// dateOf reports whether s is a date, and puts it into link.
-func (r *blockReader) dateOf(s string, link *Link) bool {
-	s = strings.Trim(s, " ()（）[]【】|/·,，")
-	if len(s) > 40 || !hasDigit(s) {
-		return false
-	}
-	d, err := r.ParseDate(s)
-	if err != nil {
-		return errors.Is(err, ErrNoReference)
-	}
-	if link != nil && link.Date == "" && d.Precision >= PrecisionDay {
-		link.Date = d.Time.Format("2006-01-02")
-	}
-	return true
-}
-
-// trimTitle cuts off what is no part of a title though it stands in one run
-// with it: bullets, 上一篇:, a date before or behind.
-func (r *blockReader) trimTitle(s string, link *Link) string {
-	s = strings.TrimLeft(s, " ·•‧・▪■●◆★☆>»›▶►-—→\u2022")
-	s = s[cutNeighbour(s):]
-	if i := dateHead(s); i > 0 && r.dateOf(s[:i], link) {
-		s = strings.TrimLeft(s[i:], " ·•‧・|｜-—]】)）")
-	}
-	if head, rest, ok := strings.Cut(s, " "); ok && hasDigit(head) && (r.dateOf(head, link) || len(head) < 20 && !isRank(head) && isControl(head) && hasWord(head)) {
-		s = rest
-	}
-	if i := strings.LastIndexAny(s, " ([（［【"); i > 0 && hasDigit(s[i:]) && r.dateOf(s[i:], link) {
-		s = s[:i]
-	}
-	if i := dateTail(s); i > 0 && r.dateOf(s[i:], link) {
-		s = s[:i]
-	}
-	return strings.TrimRight(s, " ,，;；|｜·>»›([（［【")
-}
-
-// dateHead gives the length of the digits and date signs that s begins with,
-// 0 where they are too few for a date.
-func dateHead(s string) int {
-	i := 0
-	for i < len(s) && (s[i] >= '0' && s[i] <= '9' || s[i] == '-' || s[i] == '/' || s[i] == '.') {
-		i++
-	}
-	if i < len("09-10-12") || i == len(s) {
-		return 0
-	}
-	return i
-}
-
-// dateTail gives where the digits, blanks and date signs begin that s ends
-// with, -1 where they are too few for a date.
-func dateTail(s string) int {
-	i := len(s)
-	for i > 0 {
-		c, n := utf8.DecodeLastRuneInString(s[:i])
-		if (c < '0' || c > '9') && !strings.ContainsRune("-/.:年月日时分秒 ()（）[]", c) {
-			break
-		}
-		i -= n
-	}
-	for i < len(s) && strings.IndexByte(" )].:-/", s[i]) >= 0 {
-		i++
-	}
-	if len(s)-i < len("09-10-12") {
-		return -1
-	}
-	return i
-}
-
-// hasDigit reports whether an ASCII digit is in s.
-func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }

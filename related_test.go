@@ -196,7 +196,7 @@ var parseLinksTests = []struct {
 	{
 		"neighbours",
 		"上一篇：港口吞吐量创五年新高\n下一篇：没有了\n",
-		[]LinkBlock{{Links: []Link{{Title: "港口吞吐量创五年新高", Raw: "上一篇：港口吞吐量创五年新高"}}}},
+		[]LinkBlock{{Heading: "上一篇", Links: []Link{{Title: "港口吞吐量创五年新高", Raw: "上一篇：港口吞吐量创五年新高"}}}},
 	},
 }
 

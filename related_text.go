@@ -108,6 +108,7 @@ func (x *extraction) findTextBlocks(from int) []LinkBlock {
 		}
 		at++
 	}
+	repairLinks(t.blocks)
 	return t.blocks
 }
 
@@ -134,7 +135,7 @@ func (t *textBlocks) classify(s string, st *stats) textLine {
 		return textLine{s: s, kind: textHeading}
 	case w <= maxControl && isControl(s):
 		return textLine{}
-	case w <= 24 && (holds(s, siteWords[:]) || isBoilerplate(s)) || isByline(s):
+	case w <= 24 && (holds(s, siteWords[:]) || isBoilerplate(s)) || isByline(s) || isMenu(s):
 		return textLine{s: s, kind: textOther}
 	case w <= 6 && st.marks == 0:
 		return textLine{s: s, kind: textLabel}
@@ -190,7 +191,7 @@ func (t *textBlocks) take(at int, heading string) int {
 			b.Links = append(b.Links, link)
 		}
 	}
-	if t.unrank(&b); len(b.Links) > 0 {
+	if unrank(b.Links); len(b.Links) > 0 {
 		t.blocks = append(t.blocks, b)
 	}
 	return n
@@ -210,9 +211,14 @@ func (t *textBlocks) takeNeighbours(at int) int {
 	n := 0
 	for ; at+n < len(t.lines) && t.lines[at+n].kind == textNeighbour; n++ {
 		link := t.link(at+n, &textShape{n: 1})
-		if link.Title != "" && !spells(link.Title, noTitle[:]) {
-			b.Links = append(b.Links, link)
+		if link.Title == "" || spells(link.Title, noTitle[:]) {
+			continue
 		}
+		if b.Heading != "" {
+			b.Heading += "/"
+		}
+		b.Heading += neighbourWord(t.lines[at+n].s)
+		b.Links = append(b.Links, link)
 	}
 	if len(b.Links) > 0 {
 		t.blocks = append(t.blocks, b)
@@ -363,19 +369,6 @@ func (t *textBlocks) link(at int, shape *textShape) Link {
 	return link
 }
 
-// unrank cuts the ranks off that the titles of a list begin with.
-func (t *textBlocks) unrank(b *LinkBlock) {
-	for i := range b.Links {
-		if rank := itoa(i + 1); len(b.Links) < 3 || !strings.HasPrefix(strings.TrimPrefix(b.Links[i].Title, "0"), rank) {
-			return
-		}
-	}
-	for i := range b.Links {
-		s := strings.TrimPrefix(strings.TrimPrefix(b.Links[i].Title, "0"), itoa(i+1))
-		b.Links[i].Title = strings.TrimLeft(s, " .、．:：)）")
-	}
-}
-
 // isCopy reports whether two lines are copies of one title: equal but for
 // marks, one clipped, or one with words of the site around.
 func isCopy(a, b string) bool {
@@ -391,6 +384,19 @@ func isCopy(a, b string) bool {
 		x, y = y, x
 	}
 	return x != "" && (x == y || len(x) >= minPart && strings.Contains(y, x))
+}
+
+// isMenu reports whether a line is a row of a menu: short words with a bar
+// between any two.
+func isMenu(s string) bool {
+	const maxWord = 8
+	words := 0
+	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return fold(r) == '|' || r == '丨' || r == '┊' || r == '│' }) {
+		if words++; width(word) > maxWord {
+			return false
+		}
+	}
+	return words >= 4
 }
 
 // isBullet reports whether a line begins with a bullet.

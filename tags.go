@@ -173,8 +173,8 @@ func (x *extraction) articleTags(tags []string) []string {
 	title := matchKey(x.a.Title.Text)
 	var b strings.Builder
 	b.WriteString(title)
-	for _, p := range x.a.Body {
-		b.WriteString(matchKey(p.Text))
+	for _, key := range x.bodyKeys() {
+		b.WriteString(key)
 	}
 	text := b.String()
 	var out []string

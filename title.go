@@ -68,6 +68,9 @@ const maxHeadline = 1000
 // subtitleAt gives where a subtitle begins in s: at a line that begins with
 // ——. It is 0 if there is none.
 func subtitleAt(s string) int {
+	if strings.IndexByte(s, '\n') < 0 {
+		return 0
+	}
 	text := false // above the line
 	begin := 0    // of the line, or of blank ones above it; 0 inside one
 	for i, r := range s {
@@ -86,16 +89,18 @@ func subtitleAt(s string) int {
 	return 0
 }
 
-// mayHaveTail reports whether s has a separator at all.
+// mayHaveTail reports whether s could have a separator: it has a mark that
+// headlines have not, or begins as decorations do.
 func mayHaveTail(s string) bool {
-	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case ' ', '_', '-', '|', ':', '!', '>', '/', ',', 0xef, 0xe2: // ｜！：－ and —–│»
-			return true
-		case 0xc2: // » ·
-			return true
-		case 0xe4: // 丨
-			if strings.HasPrefix(s[i:], "丨") {
+	for _, r := range s {
+		switch r {
+		case '“', '”', '‘', '’', '…', '《', '》', '、', '。', '？', '；', '（', '）', '(', ')', '%', '?':
+		case '：', '！', '，', ':', '!', ',':
+			if mayDecorate(leadRune(s)) {
+				return true
+			}
+		default:
+			if !isHan(r) && !(r < utf8.RuneSelf && isAlnum(r)) {
 				return true
 			}
 		}

@@ -33,7 +33,7 @@ type htmlTokenizer struct {
 	raw  bool             // the text has no entities
 
 	rawTag atom.Atom        // the element whose text comes next as it is
-	room   []html.Attribute // where attributes are put; elements keep parts of it
+	room   []html.Attribute // what is kept of them
 }
 
 func newHTMLTokenizer(text string) *htmlTokenizer {
@@ -218,10 +218,7 @@ func (z *htmlTokenizer) tagName() atom.Atom {
 // attributes reads the attributes of a tag and its end, and gives where the
 // last one's value ends. It reports whether the tag has an end.
 func (z *htmlTokenizer) attributes() (lastValue int, ok bool) {
-	if cap(z.room)-len(z.room) < maxAttrs {
-		z.room = make([]html.Attribute, 0, 8*maxAttrs)
-	}
-	z.attr = z.room[len(z.room):]
+	z.attr = z.attr[:0]
 	for z.skipBlanks(); z.i < len(z.s); z.skipBlanks() {
 		if z.s[z.i] == '>' {
 			z.i++
@@ -237,11 +234,20 @@ func (z *htmlTokenizer) attributes() (lastValue int, ok bool) {
 	return 0, false
 }
 
-// keep makes the attributes of the tag at hand the caller's; else the next
-// tag's take their place.
+// keep gives the attributes of the tag at hand to keep; else the next tag's
+// take their place.
 func (z *htmlTokenizer) keep() []html.Attribute {
-	z.room = z.room[:len(z.room)+len(z.attr)]
-	return z.attr[:len(z.attr):len(z.attr)]
+	n := len(z.attr)
+	if n == 0 {
+		return nil
+	}
+	if cap(z.room)-len(z.room) < n {
+		// The elements before keep the room that they have.
+		z.room = make([]html.Attribute, 0, max(n, min(2*cap(z.room), 8*maxAttrs), maxAttrs))
+	}
+	from := len(z.room)
+	z.room = append(z.room, z.attr...)
+	return z.room[from:len(z.room):len(z.room)]
 }
 
 func hasAttr(attr []html.Attribute, key string) bool {

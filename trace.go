@@ -172,7 +172,9 @@ func (e *explainer) markPlace(p place) {
 			}
 		}
 	default:
-		e.find(p.line, ev.Raw, ev.Field)
+		for i := p.line; i < min(p.line+3, len(e.lines)) && !e.find(i, ev.Raw, ev.Field); i++ {
+			continue // a label's value may stand in a line below
+		}
 	}
 }
 

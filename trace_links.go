@@ -4,42 +4,44 @@ package news
 // looked for.
 const linksAhead = 200
 
+// A markedLink is a link whose title has been marked.
+type markedLink struct {
+	link  *Link
+	field string
+	line  int
+}
+
 // markLinks marks the lines of the link blocks. Links stand in the page's
 // order, so each is looked for behind the one before it.
 func (e *explainer) markLinks() {
-	at := 0 // the line to look on from
+	var marked []markedLink
+	at, offset := 0, 0 // the line to look on from, and the byte in it
 	if e.pg.isText {
 		at = min(e.layout.end, len(e.lines))
 	}
-	offset := 0 // the byte in that line
 	for b := range e.a.Related {
 		block := &e.a.Related[b]
 		path := element("related", b)
-		var previous *Link
-		last, field := -1, "" // its line and path
+		first, ahead := true, len(e.lines)
 		for k := range block.Links {
 			link := &block.Links[k]
-			ahead := linksAhead
-			if last < 0 {
-				ahead = len(e.lines)
-			}
 			i, start, end, ok := e.findLink(at, offset, ahead, link)
 			if !ok {
 				continue
 			}
-			if last < 0 {
+			if first {
 				e.markHeading(i, block.Heading, path+".heading")
-			} else {
-				e.markRest(last, i, previous, field)
+				first, ahead = false, linksAhead
 			}
-			field = element(path+".links", k)
+			field := element(path+".links", k)
 			e.lines[i].Field = field
 			e.lines[i].Spans = append(e.lines[i].Spans, Span{start, end, field})
-			at, offset, last, previous = i, end, i, link
+			marked = append(marked, markedLink{link, field, i})
+			at, offset = i, end
 		}
-		if last >= 0 {
-			e.markRest(last, len(e.lines), previous, field)
-		}
+	}
+	for _, m := range marked {
+		e.markRest(m)
 	}
 }
 
@@ -76,17 +78,17 @@ func (e *explainer) markHeading(i int, heading, field string) {
 	}
 }
 
-// markRest marks what belongs to a link below its title, which is in line lo,
-// and above line hi: the copy of the title, channel, date and summary.
-func (e *explainer) markRest(lo, hi int, link *Link, field string) {
-	for i := lo + 1; i < min(hi, lo+maxGroup+1); i++ {
+// markRest marks what belongs to a link in the lines below its title: the copy
+// of the title, channel, date and summary.
+func (e *explainer) markRest(m markedLink) {
+	for i := m.line + 1; i < min(m.line+1+maxGroup, len(e.lines)); i++ {
 		ln := &e.lines[i]
-		if ln.Field != "" {
-			break
+		if ln.Field != "" || e.isLink(i) && !e.pg.isText && m.link.Alt == "" {
+			return
 		}
-		for _, s := range [...]string{link.Alt, link.Channel, link.Date, link.Summary, link.Title} {
+		for _, s := range [...]string{m.link.Alt, m.link.Channel, m.link.Date, m.link.Summary, m.link.Title} {
 			if _, end, rest := match(ln.Text, s); rest == "" && end > 0 {
-				ln.Field = field
+				ln.Field = m.field
 				break
 			}
 		}

@@ -1,7 +1,6 @@
 package news
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,8 +29,15 @@ func longest(s string, words []string) int {
 
 // headedBy gives the words that begin with a rune.
 func headedBy(head string, words []string) []string {
-	lo, _ := slices.BinarySearch(words, head)
-	hi := lo
+	lo, hi := 0, len(words)
+	for lo < hi {
+		if m := int(uint(lo+hi) >> 1); words[m] < head {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	hi = lo
 	for hi < len(words) && strings.HasPrefix(words[hi], head) {
 		hi++
 	}

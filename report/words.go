@@ -92,6 +92,13 @@ var words = [...]struct{ key, english, chinese string }{
 	{"left:info line", "info line", "信息行"},
 	{"left:outside the article", "outside", "正文之外"},
 
+	// why candidates were not taken
+	{"lost:the visible date, or a more reliable place, tells otherwise", "the visible date, or a more reliable place, tells otherwise", "可见的日期或更可靠之处另有说法"},
+	{"lost:a date of something else", "a date of something else", "是别的日期"},
+	{"lost:another date is closer to the headline, or labelled", "another date is closer to the headline, or labelled", "另有日期离标题更近或带标签"},
+	{"lost:another line is more like a headline", "another line is more like a headline", "另有一行更像标题"},
+	{"lost:another label is closer to the headline", "another label is closer to the headline", "另有来源离标题更近"},
+
 	// where values were read
 	{"line", "text", "文本"},
 	{"element", "element", "元素"},
@@ -120,7 +127,7 @@ var words = [...]struct{ key, english, chinese string }{
 // say gives the words of a key in both languages, of which the reader sees
 // one; the key itself where there are none.
 func say(key string) template.HTML {
-	english := strings.TrimPrefix(key, "left:")
+	english := strings.TrimPrefix(strings.TrimPrefix(key, "left:"), "lost:")
 	chinese := english
 	for i := range words {
 		if words[i].key == key {

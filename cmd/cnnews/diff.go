@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
-	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -63,7 +62,7 @@ func runDiff(e *env, c command, args []string) int {
 		return status
 	}
 	if fs.NArg() != 2 {
-		return e.misuse(c.name, errors.New("wants two files"))
+		return e.misuse(c.name, messagef("wants two files"))
 	}
 	before := make(map[string]json.RawMessage)
 	err := e.eachPage(fs.Arg(0), func(path string, page json.RawMessage) error {

@@ -5,17 +5,19 @@ Cnnews reads Chinese news pages and prints their metadata as JSON.
 
 Usage:
 
-	cnnews parse [flags] PATH…              parse pages
-	cnnews explain [flags] PAGE             show how a page was read, as HTML
-	cnnews serve [flags]                    show reports and parse pages over HTTP
-	cnnews diff [-fields FIELD,…] A.jsonl B.jsonl tell what changed between two runs
-	cnnews date [-ref TIME]                 find the publication date in each line
-	cnnews source [-ref TIME]               find the outlet in each line
-	cnnews credits [-ref TIME]              find the people credited in each line
-	cnnews dateline [-ref TIME]             find the dateline at the head of each line
-	cnnews title [-ref TIME]                split each headline into its parts
-	cnnews version                          print the program's version
-	cnnews help [command]                   print a command's manual
+	cnnews parse [flags] PATH…                      parse pages
+	cnnews explain [flags] PAGE                     show how a page was read, as HTML
+	cnnews serve [flags]                            show reports and parse pages over HTTP
+	cnnews diff [-fields FIELD,…] A.jsonl B.jsonl   tell what changed between two runs
+	cnnews date [-ref TIME]                         find the publication date in each line
+	cnnews source [-ref TIME]                       find the outlet in each line
+	cnnews credits [-ref TIME]                      find the people credited in each line
+	cnnews dateline [-ref TIME]                     find the dateline at the head of each line
+	cnnews title [-ref TIME]                        split each headline into its parts
+	cnnews completion bash|zsh|fish                 print a script that completes commands and flags
+	cnnews man                                      print the manual page
+	cnnews version                                  print the program's version
+	cnnews help [command]                           print a command's manual
 
 The word parse may be left out, unless the first path is a command's name.
 Flags come before paths.
@@ -255,6 +257,25 @@ Flags:
 	-ref TIME
 		the time that relative dates and dates without a year count from, as
 		2006-01-02T15:04:05+08:00 or 2006-01-02 [15:04[:05]] in +08:00
+
+# Completion
+
+Usage: cnnews completion bash|zsh|fish
+
+Completion prints the script by which a shell completes the program's commands,
+flags and their values.
+
+	$ source <(cnnews completion bash)
+	$ cnnews completion zsh >"${fpath[1]}/_cnnews"
+	$ cnnews completion fish >~/.config/fish/completions/cnnews.fish
+
+# Man
+
+Usage: cnnews man
+
+Man prints the manual of the program and all its commands for man(1).
+
+	$ cnnews man >/usr/local/share/man/man1/cnnews.1
 
 # Version
 

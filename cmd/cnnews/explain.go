@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"flag"
 
 	"github.com/cnnews/news"
@@ -49,7 +48,7 @@ func runExplain(e *env, c command, args []string) int {
 		return status
 	}
 	if fs.NArg() != 1 {
-		return e.misuse(c.name, errors.New("wants one page"))
+		return e.misuse(c.name, messagef("wants one page"))
 	}
 	path := fs.Arg(0)
 	data, err := e.readPage(path, news.DefaultMaxBytes)

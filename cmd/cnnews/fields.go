@@ -42,7 +42,7 @@ func (f *fieldsFlag) Set(s string) error {
 	for name := range strings.SplitSeq(s, ",") {
 		name = strings.TrimSpace(name)
 		if !slices.Contains(fieldNames, name) {
-			return fmt.Errorf("no field %q", name)
+			return messagef("no field %q", name)
 		}
 		if !slices.Contains(*f, name) {
 			*f = append(*f, name)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -31,7 +30,7 @@ func (f *refFlag) Set(s string) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("not a time as 2006-01-02T15:04:05+08:00 or 2006-01-02 [15:04[:05]]")
+	return messagef("not a time as 2006-01-02T15:04:05+08:00 or 2006-01-02 [15:04[:05]]")
 }
 
 // A format is a form of output. The zero format is not chosen yet.
@@ -52,7 +51,7 @@ func (f *format) String() string { return string(*f) }
 // Set implements flag.Value.
 func (f *format) Set(s string) error {
 	if !slices.Contains(formats, format(s)) {
-		return fmt.Errorf("not json, jsonl, text, csv or markdown")
+		return messagef("not json, jsonl, text, csv or markdown")
 	}
 	*f = format(strings.Clone(s))
 	return nil

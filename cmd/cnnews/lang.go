@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"os"
 	"strings"
 )
@@ -19,7 +18,7 @@ func (f *langFlag) String() string { return string(*f) }
 // Set implements flag.Value.
 func (f *langFlag) Set(s string) error {
 	if s != string(english) && s != string(chinese) {
-		return errors.New("not en or zh")
+		return messagef("not en or zh")
 	}
 	*f = langFlag(s)
 	return nil

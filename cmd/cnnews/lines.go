@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"errors"
 	"flag"
-	"fmt"
 	"io"
 
 	"github.com/cnnews/news"
@@ -37,7 +36,7 @@ func answerer(parse stringParser) func(*env, command, []string) int {
 			return status
 		}
 		if fs.NArg() > 0 {
-			return e.misuse(c.name, fmt.Errorf("unexpected %q: the lines are read from standard input", fs.Arg(0)))
+			return e.misuse(c.name, messagef("unexpected %q: the lines are read from standard input", fs.Arg(0)))
 		}
 		err := e.answerLines(func(line string) (any, error) { return parse(&p, line) })
 		return e.ended(err, exitOK)

@@ -48,6 +48,8 @@ func commands() []command {
 		creditsCommand,
 		datelineCommand,
 		titleCommand,
+		completionCommand,
+		manCommand,
 		versionCommand,
 	}
 }
@@ -60,6 +62,8 @@ type env struct {
 	out  io.Writer
 	err  io.Writer
 	lang langFlag // of messages to people
+
+	commands []command
 }
 
 // run executes the program with the arguments after its name and gives its
@@ -69,16 +73,16 @@ func run(args []string, in io.Reader, out, err io.Writer) int {
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second interrupt kills
 
-	e := &env{ctx: ctx, in: in, out: out, err: err, lang: environmentLang()}
+	e := &env{ctx: ctx, in: in, out: out, err: err, lang: environmentLang(), commands: commands()}
 	if len(args) == 0 {
-		io.WriteString(err, usage())
+		io.WriteString(err, usage(e.lang))
 		return exitUsage
 	}
 	switch args[0] {
 	case "-h", "-help", "--help", "help":
 		return e.help(args[1:])
 	}
-	for _, c := range commands() {
+	for _, c := range e.commands {
 		if c.name == args[0] {
 			return c.run(e, c, args[1:])
 		}
@@ -89,25 +93,29 @@ func run(args []string, in io.Reader, out, err io.Writer) int {
 // help prints the manual of the command that args name, or the list of all.
 func (e *env) help(args []string) int {
 	if len(args) == 0 {
-		return e.print(usage())
+		return e.print(usage(e.lang))
 	}
-	for _, c := range commands() {
+	for _, c := range e.commands {
 		if c.name == args[0] {
 			return e.print(c.help())
 		}
 	}
-	return e.misuse("help", fmt.Errorf("no command %q", args[0]))
+	return e.misuse("help", messagef("no command %q", args[0]))
 }
 
 // usage is the overview of the program.
-func usage() string {
+func usage(lang langFlag) string {
 	var b strings.Builder
-	b.WriteString("Cnnews reads Chinese news pages and prints their metadata as JSON.\n\nUsage:\n\n")
+	fmt.Fprintf(&b, "%s\n\n%s\n\n", lang.say("Cnnews reads Chinese news pages and prints their metadata as JSON."), lang.say("Usage:"))
 	for _, c := range commands() {
-		fmt.Fprintf(&b, "\tcnnews %-32s %s\n", strings.TrimSpace(c.name+" "+c.args), c.short)
+		fmt.Fprintf(&b, "\tcnnews %-40s %s\n", strings.TrimSpace(c.name+" "+c.args), lang.say(c.short))
 	}
-	fmt.Fprintf(&b, "\tcnnews %-32s %s\n", "help [command]", "print a command's manual")
-	b.WriteString(`
+	fmt.Fprintf(&b, "\tcnnews %-40s %s\n", "help [command]", lang.say("print a command's manual"))
+	b.WriteString(lang.say(usageEnd))
+	return b.String()
+}
+
+const usageEnd = `
 The word parse may be left out, unless the first path is a command's name.
 Flags come before paths.
 
@@ -115,9 +123,7 @@ The exit status is 0 if all went well, 1 if a page failed or the input or
 output did, 2 if the arguments are wrong, and 130 after an interrupt. What was
 printed before an interrupt is whole. That a pipe is closed by its reader
 (cnnews … | head) ends the program and is no failure.
-`)
-	return b.String()
-}
+`
 
 // help is what cnnews help prints about a command.
 func (c command) help() string {
@@ -149,7 +155,7 @@ func (e *env) misuse(name string, err error) int {
 	if name == "help" {
 		hint = "cnnews help"
 	}
-	fmt.Fprintf(e.err, "cnnews %s: %v\nSee '%s'.\n", name, err, hint)
+	fmt.Fprintf(e.err, "cnnews %s: %s\n%s\n", name, e.lang.tell(err), e.lang.say("See '%s'.", hint))
 	return exitUsage
 }
 
@@ -164,6 +170,6 @@ func (e *env) ended(err error, status int) int {
 	case errors.Is(err, syscall.EPIPE): // the reader has enough
 		return status
 	}
-	fmt.Fprintf(e.err, "cnnews: %v\n", err)
+	fmt.Fprintf(e.err, "cnnews: %s\n", e.lang.tell(err))
 	return exitFailed
 }

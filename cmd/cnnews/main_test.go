@@ -56,7 +56,7 @@ func TestDoc(t *testing.T) {
 // manuals is all that cnnews help prints.
 func manuals() string {
 	var b strings.Builder
-	b.WriteString(usage())
+	b.WriteString(usage(english))
 	for _, c := range commands() {
 		b.WriteString("\n# " + strings.ToUpper(c.name[:1]) + c.name[1:] + "\n\n" + c.help())
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io/fs"
 	"runtime"
 	"strings"
 	"syscall"
@@ -94,21 +95,21 @@ func runParse(e *env, c command, args []string) int {
 func (p *parse) check() error {
 	paths := p.files.paths
 	if len(paths) == 0 {
-		return errors.New("no path given")
+		return messagef("no path given")
 	}
 	for _, path := range paths {
 		if strings.HasPrefix(path, "-") && path != stdin {
-			return fmt.Errorf("%s after a path: flags come first, and a file of this name is ./%[1]s", path)
+			return messagef("%s after a path: flags come first, and a file of this name is ./%[1]s", path)
 		}
 	}
 	p.single = len(paths) == 1 && !isFolder(paths[0])
 	switch {
 	case p.jobs < 1:
-		return fmt.Errorf("-jobs %d: there must be one", p.jobs)
+		return messagef("-jobs %d: there must be one", p.jobs)
 	case p.parser.URL != "" && !p.single:
-		return errors.New("-url is for one page")
+		return messagef("-url is for one page")
 	case len(p.fields) > 0 && (p.format == formatText || p.format == formatMarkdown):
-		return fmt.Errorf("-fields is for json, jsonl and csv, not %s", p.format)
+		return messagef("-fields is for json, jsonl and csv, not %s", p.format)
 	}
 	if p.format == "" {
 		p.format = formatJSONL
@@ -124,8 +125,8 @@ func (p *parse) run() int {
 	err := inOrder(p.ctx, p.jobs, p.files.pages, p.parse, p.emit)
 	p.progress.clear()
 	if !p.single {
-		fmt.Fprintf(p.err, "parsed %d, failed %d, skipped %d in %v%s\n",
-			p.parsed, p.failed, p.files.skipped.Load(), time.Since(start).Round(time.Millisecond), ending(err))
+		fmt.Fprintln(p.err, p.lang.say("parsed %d, failed %d, skipped %d in %v%s",
+			p.parsed, p.failed, p.files.skipped.Load(), time.Since(start).Round(time.Millisecond), p.lang.say(ending(err))))
 	}
 	status := exitOK
 	if p.failed > 0 {
@@ -190,9 +191,18 @@ func (p *parse) emit(r result) error {
 		p.failed++
 		if p.format == formatText || p.format == formatMarkdown {
 			p.progress.clear()
-			fmt.Fprintf(p.err, "cnnews: %s: %s\n", printable(r.path), printable(reason(r.err)))
+			fmt.Fprintf(p.err, "cnnews: %s: %s\n", printable(r.path), printable(p.reason(r.err)))
 		}
 	}
 	p.progress.show(p.parsed, p.failed)
 	return nil
+}
+
+// reason tells people why a page failed, without its path.
+func (p *parse) reason(err error) string {
+	var pathErr *fs.PathError
+	if errors.As(err, &pathErr) {
+		err = pathErr.Err
+	}
+	return p.lang.tell(err)
 }

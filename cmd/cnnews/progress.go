@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"os"
 	"time"
@@ -10,6 +9,7 @@ import (
 // A progress keeps a line on a terminal up to date. A nil one shows nothing.
 type progress struct {
 	w     io.Writer
+	lang  langFlag
 	next  time.Time // not to be shown again before
 	shown bool
 }
@@ -23,7 +23,7 @@ func newProgress(e *env) *progress {
 	if !isTerminal(e.err) || isTerminal(e.out) {
 		return nil
 	}
-	return &progress{w: e.err, next: time.Now().Add(progressPeriod)}
+	return &progress{w: e.err, lang: e.lang, next: time.Now().Add(progressPeriod)}
 }
 
 // isTerminal reports whether w is a terminal: a device of characters, and not
@@ -45,7 +45,7 @@ func (p *progress) show(parsed, failed int) {
 	if p == nil || time.Now().Before(p.next) {
 		return
 	}
-	fmt.Fprintf(p.w, "\r%d pages, %d failed", parsed+failed, failed)
+	io.WriteString(p.w, "\r"+p.lang.say("%d pages, %d failed", parsed+failed, failed))
 	p.shown = true
 	p.next = time.Now().Add(progressPeriod)
 }

@@ -68,15 +68,15 @@ func runServe(e *env, c command, args []string) int {
 	}
 	switch {
 	case fs.NArg() > 0:
-		return e.misuse(c.name, fmt.Errorf("unexpected %q", fs.Arg(0)))
+		return e.misuse(c.name, messagef("unexpected %q", fs.Arg(0)))
 	case limit < 1:
-		return e.misuse(c.name, fmt.Errorf("-max-bytes %d: there must be one", limit))
+		return e.misuse(c.name, messagef("-max-bytes %d: there must be one", limit))
 	}
 	listener, err := net.Listen("tcp", addr)
 	if err != nil {
 		return e.ended(err, exitOK)
 	}
-	fmt.Fprintf(e.err, "cnnews: serving http://%s/\n", listener.Addr())
+	fmt.Fprintf(e.err, "cnnews: %s\n", e.lang.say("serving http://%s/", listener.Addr()))
 	return e.ended(serve(e.ctx, listener, newHandler(limit)), exitOK)
 }
 

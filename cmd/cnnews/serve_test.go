@@ -114,6 +114,7 @@ func TestServeEnds(t *testing.T) {
 }
 
 func TestServeMisuse(t *testing.T) {
+	t.Setenv("LC_ALL", "C")
 	taken, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)

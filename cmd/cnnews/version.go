@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"runtime/debug"
 )
@@ -17,7 +16,7 @@ revision if it was built in a repository, and the Go release that built it.
 
 func runVersion(e *env, c command, args []string) int {
 	if len(args) > 0 {
-		return e.misuse(c.name, errors.New("takes no arguments"))
+		return e.misuse(c.name, messagef("takes no arguments"))
 	}
 	return e.print(version())
 }

@@ -5,6 +5,7 @@ package main
 
 import (
 	"encoding/csv"
+	"flag"
 	"io/fs"
 	"log"
 	"os"
@@ -14,9 +15,10 @@ import (
 )
 
 func main() {
+	flag.Parse()
 	var folder fs.FS = sample
-	if len(os.Args) == 2 {
-		folder = os.DirFS(os.Args[1])
+	if flag.NArg() == 1 {
+		folder = os.DirFS(flag.Arg(0))
 	}
 	if err := write(csv.NewWriter(os.Stdout), folder); err != nil {
 		log.Fatal(err)

@@ -7,6 +7,7 @@ package main
 import (
 	"bufio"
 	"compress/gzip"
+	"flag"
 	"fmt"
 	"io"
 	"log"
@@ -20,9 +21,10 @@ import (
 )
 
 func main() {
+	flag.Parse()
 	var in io.Reader = strings.NewReader(sample)
-	if len(os.Args) == 2 {
-		file, err := os.Open(os.Args[1])
+	if flag.NArg() == 1 {
+		file, err := os.Open(flag.Arg(0))
 		if err != nil {
 			log.Fatal(err)
 		}

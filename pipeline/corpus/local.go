@@ -2,9 +2,7 @@ package corpus
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
-	"io"
 	"os"
 	"path/filepath"
 	"sync"
@@ -17,7 +15,8 @@ const spillName = "spill" + Partial
 // A Local runs the whole work in this process. Articles wait on disk, divided
 // by shard, until all archives are read; then one shard after another is
 // joined, sorted and written. So the memory that is needed is that of the
-// reading and of one shard for each worker, whatever the archives' size.
+// reading, and of one shard's index for each worker, whatever the archives'
+// size.
 type Local struct {
 	Reader   Reader
 	Output   Folder
@@ -36,24 +35,29 @@ func (l *Local) Run(ctx context.Context, spans []Span) (*Tally, error) {
 	if err := l.Output.Clear(); err != nil {
 		return nil, err
 	}
-	s, err := newSpill(filepath.Join(string(l.Output), spillName), l.Shards)
+	dir := filepath.Join(string(l.Output), spillName)
+	if err := os.Mkdir(dir, 0o777); err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	shards, err := makeShards(l.Shards, dir)
 	if err != nil {
 		return nil, err
 	}
-	defer s.remove()
+	defer closeShards(shards)
 	tally := new(Tally)
-	if err := l.read(ctx, spans, s, tally); err != nil {
+	if err := l.read(ctx, spans, shards, tally); err != nil {
 		return nil, err
 	}
-	if err := l.write(ctx, s, tally); err != nil {
+	if err := l.write(ctx, shards, tally); err != nil {
 		return nil, err
 	}
 	tally.Elapsed = time.Since(began)
 	return tally, WriteSummary(ctx, l.Output, tally)
 }
 
-// read sorts the outcomes of all records into the spill.
-func (l *Local) read(ctx context.Context, spans []Span, s *spill, tally *Tally) error {
+// read sorts the outcomes of all records into the shards.
+func (l *Local) read(ctx context.Context, spans []Span, shards []*Shard, tally *Tally) error {
 	var mu sync.Mutex
 	return parallel(ctx, l.Workers, len(spans), func(ctx context.Context, i int) error {
 		var mine Tally
@@ -63,7 +67,13 @@ func (l *Local) read(ctx context.Context, spans []Span, s *spill, tally *Tally) 
 			if l.Progress != nil {
 				l.Progress(size)
 			}
-			return s.add(o)
+			switch o.Kind {
+			case KindArticle:
+				return shards[ShardOfStory(o.Story.Key, l.Shards)].Add(&o.Story)
+			case KindError:
+				return shards[ShardOfFailure(&o.Fault, l.Shards)].AddFailure(&o.Fault)
+			}
+			return nil
 		})
 		mu.Lock()
 		defer mu.Unlock()
@@ -73,14 +83,10 @@ func (l *Local) read(ctx context.Context, spans []Span, s *spill, tally *Tally) 
 }
 
 // write makes the files of each shard.
-func (l *Local) write(ctx context.Context, s *spill, tally *Tally) error {
+func (l *Local) write(ctx context.Context, shards []*Shard, tally *Tally) error {
 	var mu sync.Mutex
 	return parallel(ctx, l.Workers, l.Shards, func(ctx context.Context, i int) error {
-		shard, err := s.shard(i)
-		if err != nil {
-			return err
-		}
-		stories, copies, err := shard.Write(ctx, l.Output)
+		stories, copies, err := shards[i].Write(ctx, l.Output)
 		mu.Lock()
 		defer mu.Unlock()
 		tally.Stories += stories
@@ -118,107 +124,22 @@ func parallel(ctx context.Context, workers, n int, work func(ctx context.Context
 	return context.Cause(ctx)
 }
 
-// A spill keeps outcomes on disk, a file a shard.
-type spill struct {
-	dir   string
-	files []spillFile
-}
-
-type spillFile struct {
-	mu  sync.Mutex
-	f   *os.File
-	buf []byte
-}
-
-// A spillLine is a line of such a file: a story or a failure.
-type spillLine struct {
-	Story   *Story   `json:"s,omitempty"`
-	Failure *Failure `json:"f,omitempty"`
-}
-
-func newSpill(dir string, shards int) (*spill, error) {
-	s := &spill{dir: dir, files: make([]spillFile, shards)}
-	if err := os.Mkdir(dir, 0o777); err != nil {
-		return nil, err
-	}
-	for i := range s.files {
-		f, err := os.CreateTemp(dir, "shard")
+// makeShards makes the shards, which wait in the folder.
+func makeShards(n int, dir string) ([]*Shard, error) {
+	var shards []*Shard
+	for i := range n {
+		s, err := NewShard(i, n, dir)
 		if err != nil {
-			s.remove()
-			return nil, err
+			return nil, errors.Join(err, closeShards(shards))
 		}
-		s.files[i].f = f
+		shards = append(shards, s)
 	}
-	return s, nil
+	return shards, nil
 }
 
-// add keeps an outcome that is no skipped record.
-func (s *spill) add(o *Outcome) error {
-	var line spillLine
-	var n int
-	switch o.Kind {
-	case KindArticle:
-		line.Story, n = &o.Story, ShardOfStory(o.Story.Key, len(s.files))
-	case KindError:
-		line.Failure, n = &o.Fault, ShardOfFailure(&o.Fault, len(s.files))
-	default:
-		return nil
+func closeShards(shards []*Shard) (err error) {
+	for _, s := range shards {
+		err = errors.Join(err, s.Close())
 	}
-	data, err := json.Marshal(&line)
-	if err != nil {
-		return err
-	}
-	f := &s.files[n]
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if len(f.buf)+len(data) > 1<<16 {
-		if err := f.flush(); err != nil {
-			return err
-		}
-	}
-	f.buf = append(append(f.buf, data...), '\n')
-	return nil
-}
-
-func (f *spillFile) flush() error {
-	_, err := f.f.Write(f.buf)
-	f.buf = f.buf[:0]
 	return err
-}
-
-// shard reads a shard back and removes it from the disk.
-func (s *spill) shard(i int) (*Shard, error) {
-	f := &s.files[i]
-	if err := f.flush(); err != nil {
-		return nil, err
-	}
-	if _, err := f.f.Seek(0, io.SeekStart); err != nil {
-		return nil, err
-	}
-	shard := NewShard(i, len(s.files))
-	dec := json.NewDecoder(f.f)
-	for {
-		var line spillLine
-		if err := dec.Decode(&line); err == io.EOF {
-			break
-		} else if err != nil {
-			return nil, err
-		}
-		if line.Story != nil {
-			shard.Add(*line.Story)
-		}
-		if line.Failure != nil {
-			shard.AddFailure(*line.Failure)
-		}
-	}
-	return shard, errors.Join(f.f.Close(), os.Remove(f.f.Name()))
-}
-
-func (s *spill) remove() {
-	for i := range s.files {
-		if f := s.files[i].f; f != nil {
-			f.Close()
-		}
-	}
-	os.RemoveAll(s.dir)
 }

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"errors"
 	"io"
 	"time"
 
@@ -125,27 +126,41 @@ type (
 // Schema gives the schema of the Parquet files in Parquet's own notation.
 func Schema() string { return parquet.SchemaOf(row{}).String() }
 
-// writeParquet writes the stories as one file.
-func writeParquet(w io.Writer, stories []Story) error {
-	pw := parquet.NewGenericWriter[row](w,
-		parquet.Compression(&zstd.Codec{Level: zstd.SpeedDefault}),
-		parquet.MaxRowsPerRowGroup(50_000),
-		parquet.CreatedBy("cnnews/pipeline", "1", ""),
-	)
-	batch := make([]row, 0, 128)
-	for len(stories) > 0 {
-		n := min(len(stories), cap(batch))
-		batch = batch[:0]
-		for i := range stories[:n] {
-			batch = append(batch, makeRow(&stories[i]))
-		}
-		if _, err := pw.Write(batch); err != nil {
-			return err
-		}
-		stories = stories[n:]
-	}
-	return pw.Close()
+// A table writes a Parquet file. Rows wait in memory until they are a group.
+type table struct {
+	w     *parquet.GenericWriter[row]
+	batch []row
 }
+
+// groupRows is how many rows make a group: some 50 MB before compression.
+const groupRows = 10_000
+
+func newTable(w io.Writer) *table {
+	return &table{
+		w: parquet.NewGenericWriter[row](w,
+			parquet.Compression(&zstd.Codec{Level: zstd.SpeedDefault}),
+			parquet.MaxRowsPerRowGroup(groupRows),
+			parquet.CreatedBy("cnnews/pipeline", "1", ""),
+		),
+		batch: make([]row, 0, 64),
+	}
+}
+
+func (t *table) write(s *Story) error {
+	t.batch = append(t.batch, makeRow(s))
+	if len(t.batch) < cap(t.batch) {
+		return nil
+	}
+	return t.flush()
+}
+
+func (t *table) flush() error {
+	_, err := t.w.Write(t.batch)
+	t.batch = t.batch[:0]
+	return err
+}
+
+func (t *table) close() error { return errors.Join(t.flush(), t.w.Close()) }
 
 func makeRow(s *Story) row {
 	a, c := s.Article, s.Capture

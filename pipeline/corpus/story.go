@@ -142,14 +142,6 @@ func compareTimes(a, b time.Time) int {
 	return a.Compare(b)
 }
 
-// compareStories is the order of a shard: by date, then by key.
-func compareStories(a, b Story) int {
-	return cmp.Or(
-		compareTimes(rank(a.Article.Published, a.Capture.Time), rank(b.Article.Published, b.Capture.Time)),
-		strings.Compare(a.Key, b.Key),
-	)
-}
-
 // StoryKey gives what the reprints of a story share, whoever prints it: a hash
 // of the clean headline and of the longest sentence of the body, of both the
 // letters, digits and ideographs alone. A longest sentence stays what it is

@@ -106,14 +106,22 @@ func (f *writeFn) Setup() {
 
 // ProcessElement writes the files of one shard.
 func (f *writeFn) ProcessElement(ctx context.Context, n int, _ func(*int) bool, stories func(*corpus.Story) bool, failures func(*corpus.Failure) bool) error {
-	shard := corpus.NewShard(n, f.Shards)
+	shard, err := corpus.NewShard(n, f.Shards, "")
+	if err != nil {
+		return err
+	}
+	defer shard.Close()
 	var story corpus.Story
 	for stories(&story) {
-		shard.Add(story)
+		if err := shard.Add(&story); err != nil {
+			return err
+		}
 	}
 	var failure corpus.Failure
 	for failures(&failure) {
-		shard.AddFailure(failure)
+		if err := shard.AddFailure(&failure); err != nil {
+			return err
+		}
 	}
 	written, copies, err := shard.Write(ctx, storeOf(f.Output))
 	if err != nil {

@@ -43,6 +43,8 @@ type Generator struct {
 	block  bytes.Buffer
 	recent [256]int // stories to copy
 	story  int
+
+	foreign [][]byte // the pages in other languages
 }
 
 // Add adds what was made elsewhere.
@@ -57,6 +59,15 @@ func (t *Tally) Add(other Tally) {
 
 // NewGenerator gives a generator whose stories have the numbers after last.
 func NewGenerator(s Settings, last int) *Generator {
+	var others [][]byte
+	for _, page := range foreign {
+		others = append(others, []byte(page))
+	}
+	for _, p := range s.Pages {
+		if p.HTML != nil {
+			others = append(others, latin(p.HTML))
+		}
+	}
 	if s.Pages == nil {
 		s.Pages = small
 	}
@@ -68,7 +79,7 @@ func NewGenerator(s Settings, last int) *Generator {
 	}
 	s.Pages = pages
 	gz, _ := gzip.NewWriterLevel(nil, 5) // a level that there is
-	return &Generator{Settings: s, random: rand.New(rand.NewPCG(s.Seed, uint64(last))), gz: gz, story: last}
+	return &Generator{Settings: s, random: rand.New(rand.NewPCG(s.Seed, uint64(last))), gz: gz, story: last, foreign: others}
 }
 
 // Write makes a file of so many records, the first of them a warcinfo.
@@ -98,8 +109,8 @@ func (g *Generator) write(w io.Writer, first bool) error {
 		data = g.other()
 	case x < g.Faults+g.Others+g.Foreign:
 		g.Tally.Skipped++
-		page := foreign[g.random.IntN(len(foreign))]
-		data = g.member(g.response(g.uri("overseas.example"), 200, "text/html", []byte(page)))
+		page := g.foreign[g.random.IntN(len(g.foreign))]
+		data = g.member(g.response(g.uri("overseas.example"), 200, "text/html", page))
 	default:
 		data = g.article(x)
 	}

@@ -94,6 +94,24 @@ var small = []Page{{
 `),
 }}
 
+// latin turns a page's ideographs into letters: a page of another language
+// with the markup of a real one.
+func latin(page []byte) []byte {
+	out := make([]byte, 0, len(page))
+	n := 0
+	for _, r := range string(page) {
+		if r < 0x3400 {
+			out = utf8.AppendRune(out, r)
+			continue
+		}
+		out = append(out, "aeinorst"[r%8], "aeinorst"[r/8%8])
+		if n++; n%3 == 0 {
+			out = append(out, ' ')
+		}
+	}
+	return out
+}
+
 // foreign are pages in other languages.
 var foreign = []string{
 	`<html><head><title>Cable car returns after overhaul</title></head><body><h1>Cable car returns after overhaul</h1><p>` +
