@@ -67,8 +67,8 @@ func mayHoldSource(s string) bool {
 }
 
 // parseSource finds the source in s. From start to end stand its label and
-// value; with an error, one of ErrAbsent and ErrNoOutlet, end is where a value
-// was expected.
+// value; with an error, one of ErrAbsent and ErrNoOutlet, end is where the value
+// is, or was expected.
 func parseSource(s string) (src Source, start, end int, err error) {
 	if !mayHoldSource(s) {
 		return loneSource(s)
@@ -97,7 +97,7 @@ func parseSource(s string) (src Source, start, end int, err error) {
 	case nil:
 		return found.source(s), found.label.start, found.end, nil
 	case ErrNoOutlet:
-		return Source{Raw: s[found.label.start:found.end], URL: found.url}, found.label.start, found.end, err
+		return Source{Raw: s[found.label.start:found.end], URL: found.url}, found.label.start, found.start, err
 	}
 	if found.label.value == 0 {
 		return loneSource(s)

@@ -177,6 +177,11 @@ var sourceNameTests = []sourceTest{
 	{"digest from", "来源：综合自新华社、山城日报", "综合自新华社、山城日报", SourceAgency, nil},
 	{"digest between blanks", "来源：综合 新华社 山城日报 作者：江一苇", "综合 新华社 山城日报", SourceAgency, nil},
 	{"account behind a slash", "来源：头条号/山城观潮", "山城观潮", SourceAccount, nil},
+	{"account behind a full-width slash", "来源：头条号／山城街坊 作者：江一苇", "山城街坊", SourceAccount, nil},
+	{"account behind a slash and blanks", "来源：百家号 / 山城观潮", "山城观潮", SourceAccount, nil},
+	{"account behind a dash", "来源：企鹅号 - 山城观潮", "山城观潮", SourceAccount, nil},
+	{"label behind the service", "来源：微博 / 作者：江一苇", "微博", SourceAccount, nil},
+	{"date behind the service", "来源：微博/2021-06-08", "微博", SourceAccount, nil},
 	{"account's service in brackets", "来源：山城观潮（公众号）", "山城观潮", SourceAccount, nil},
 	{"account reprinted", "本文转载自公众号“山城观潮”，版权归原作者所有", "山城观潮", SourceAccount, nil},
 	{"a title after 选自", "选自《山城文学》", "山城文学", SourceUnknown, nil},
@@ -312,7 +317,8 @@ func TestParseSourceOffset(t *testing.T) {
 		offset int
 	}{
 		{"来源： 作者：江一苇", len("来源： ")},
-		{"2021-06-08 来源：未知 阅读：3", len("2021-06-08 来源：未知")},
+		{"2021-06-08 来源：未知 阅读：3", len("2021-06-08 来源：")},
+		{"来源：“网络” 阅读：3", len("来源：“")},
 		{"山城日报今天出版", len("山城日报今天出版")},
 		{"图片来源：山城日报", len("图片来源：山城日报")},
 	}

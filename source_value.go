@@ -12,6 +12,7 @@ type sourceValue struct {
 	name   string
 	url    string
 	signed bool // an account's id in brackets followed
+	start  int
 	end    int
 	err    error
 }
@@ -27,7 +28,7 @@ func (v *sourceValue) source(s string) Source {
 
 // read reads the value after the label l of s.
 func (l sourceLabel) read(s string) sourceValue {
-	v := sourceValue{label: l, end: l.value, err: ErrAbsent}
+	v := sourceValue{label: l, start: l.value, end: l.value, err: ErrAbsent}
 	at := l.value
 	if l.rule == labelVerb {
 		at = skipIssue(s, at)
@@ -44,6 +45,7 @@ func (l sourceLabel) read(s string) sourceValue {
 		}
 		return v
 	}
+	v.start = start
 	name, account := settleName(s[start:end])
 	switch {
 	case name == "" || !hasLetter(name):
@@ -249,6 +251,9 @@ func (v *valueScanner) scan() {
 // step passes the rune at v.i, which folds to f, or reports false at the end.
 func (v *valueScanner) step(f rune, n int) bool {
 	rest := v.s[v.i:]
+	if (f == '/' || f == '-') && isServiceName(v.s[v.start:v.i]) {
+		return v.crossToAccount(n)
+	}
 	switch f {
 	case '|', '。', '!', '?', '>', '}', ')', ']', '▲', '■', '◆', '★', '●', '#', '*', '…', '~', '^', '※':
 		return false
@@ -318,6 +323,7 @@ func (v *valueScanner) crossBlank() bool {
 	r := leadRune(rest)
 	f := fold(r)
 	switch {
+	case f == '/' && isServiceName(before):
 	case !continuesName(f) && f != '@' && f != '"', dateAt(rest), pageAt(rest), stopAt(rest, apart):
 		return false
 	case hasFold(before, "综合") > 0 && isOutlet(firstWord(rest)):
@@ -347,16 +353,24 @@ func (v *valueScanner) knownWith(rest string) bool {
 
 // crossComma passes a separator of n bytes if outlets stand on both sides.
 func (v *valueScanner) crossComma(n int) bool {
-	if isServiceName(v.s[v.start:v.i]) {
-		v.i += n
-		return true
-	}
 	next := firstWord(trimLeft(v.s[v.i+n:]))
 	if next == "" || v.i == v.start || stopAt(next, apart) || !isOutlet(next) || outletKind(v.s[v.start:v.i]) == SourceUnknown {
 		return false
 	}
 	v.i += len(v.s[v.i:]) - len(trimLeft(v.s[v.i+n:]))
 	v.piece = 0
+	return true
+}
+
+// crossToAccount passes the slash or dash of n bytes between a service and the
+// account on it: 头条号／某某.
+func (v *valueScanner) crossToAccount(n int) bool {
+	rest := trimLeft(v.s[v.i+n:])
+	r := fold(leadRune(rest))
+	if r == '-' || r == '、' || !continuesName(r) && r != '@' && r != '"' || stopAt(rest, apart) || dateAt(rest) {
+		return false
+	}
+	v.i = len(v.s) - len(rest)
 	return true
 }
 
