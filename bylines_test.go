@@ -44,6 +44,18 @@ func TestIsByline(t *testing.T) {
 		{"图为新建成的大桥。", false},
 		{"安全生产", false},
 		{"高质量发展", false},
+		{"作者：陆晓岚 点击：{{click}}次", true},
+		{"本文来源于网络", true},
+		{"12.7万次播放", false},
+		{"建议使用1024×768分辨率浏览", false},
+		{"记者：听说你只收“一张画”当修理费？", false},
+		{"主持人：今天我们请来了两位嘉宾。", false},
+		{"编辑：这篇文章我看了三遍才敢签字", false},
+		{"打赏犒劳作者一下", false},
+		{"作者最新文章", false},
+		{"播放视频", false},
+		{"关注作者", false},
+		{"陆晓岚（版权合作）010-88888888", false},
 	} {
 		if got := isByline(tt.in); got != tt.want {
 			t.Errorf("isByline(%q) = %v", tt.in, got)

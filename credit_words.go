@@ -176,11 +176,12 @@ func isPhone(s string) bool {
 }
 
 // isBiographyTitle reports whether a word of the table that only sentences have
-// begins what is said of the author.
+// begins what is said of the author: 本文作者系.
 func isBiographyTitle(s string) bool {
-	switch s {
-	case "作者系", "作者为", "作者為", "作者是":
-		return true
+	for _, word := range [...]string{"作者系", "作者为", "作者為", "作者是"} {
+		if strings.HasSuffix(s, word) {
+			return true
+		}
 	}
 	return false
 }
