@@ -397,8 +397,8 @@ func (r *datelineReader) bulletin(head, verb, rest string) bool {
 	if !isBulletinHead(head) || len(verb) > len("讯") || isNoAgency(head) || titleIn(head) >= 0 {
 		return false
 	}
-	next := firstRune(rest)
-	if !isBlank(next) && !(fold(next) == '(' && startsByline(rest[len("（"):])) {
+	next, n := utf8.DecodeRuneInString(rest)
+	if !isBlank(next) && !(fold(next) == '(' && startsByline(rest[n:])) {
 		return false
 	}
 	r.d.Agency = head

@@ -60,6 +60,7 @@ var datelineTests = []struct{ name, in, want string }{
 	{"bulletin of a known outlet's desk", "新浪音乐讯 ┃昨晚，歌手白露", "新浪音乐||"},
 	{"bulletin of an unknown outlet", "海潮音乐讯　┃昨晚，歌手白露", "海潮音乐||"},
 	{"bulletin with a byline", "海潮娱乐讯（记者 陆晓岚）┃昨晚", "海潮娱乐|| 陆晓岚/reporter"},
+	{"bulletin with a half-width bracket", "海潮娱乐讯(记者 陆晓岚)┃昨晚", "海潮娱乐|| 陆晓岚/reporter"},
 	{"dated report", "追潮人报道，3月2日消息，┃某公司", "追潮人||3月2日"},
 	{"dated report of a site", "海湾网报道，3月2日消息，┃某公司", "海湾网||3月2日"},
 	{"outlets in brackets", "【山城晚报·山城网】┃“大桥案”昨天开庭。", "山城晚报·山城网||"},
