@@ -82,8 +82,8 @@ func (x *extraction) headBefore(it *linkItem) string {
 	return ""
 }
 
-// neighbourHeading gives the words that stand before the titles of the
-// articles before and after, if a block has nothing else: 上一篇/下一篇.
+// neighbourHeading gives the word that stands before the first title of a
+// block that has nothing but the articles before and after: 上一篇.
 func (x *extraction) neighbourHeading(b *linkBlock) string {
 	const most = 2
 	if len(b.items) > most {
@@ -100,13 +100,12 @@ func (x *extraction) neighbourHeading(b *linkBlock) string {
 		for run := it.lo - 1; word == "" && run >= ln.runLo; run-- {
 			word = neighbourWord(x.pg.runText(ln, run))
 		}
-		switch {
-		case word == "":
+		if word == "" {
 			return ""
-		case heading != "":
-			heading += "/"
 		}
-		heading += word
+		if heading == "" {
+			heading = word
+		}
 	}
 	return heading
 }

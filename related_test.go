@@ -1,6 +1,7 @@
 package news
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"slices"
@@ -194,6 +195,13 @@ var parseLinksTests = []struct {
 		[]LinkBlock{{Links: []Link{{Title: "菜市场里的免费书屋", Channel: "海湾新闻网"}, {Title: "城中村里的足球队", Channel: "山城日报"}}}},
 	},
 	{
+		"both neighbours",
+		"上一篇：港口吞吐量创五年新高\n下一篇：渡口停航后摆渡人去了哪里\n",
+		[]LinkBlock{{Heading: "上一篇", Links: []Link{
+			{Title: "港口吞吐量创五年新高", Raw: "上一篇：港口吞吐量创五年新高"}, {Title: "渡口停航后摆渡人去了哪里", Raw: "下一篇：渡口停航后摆渡人去了哪里"},
+		}}},
+	},
+	{
 		"neighbours",
 		"上一篇：港口吞吐量创五年新高\n下一篇：没有了\n",
 		[]LinkBlock{{Heading: "上一篇", Links: []Link{{Title: "港口吞吐量创五年新高", Raw: "上一篇：港口吞吐量创五年新高"}}}},
@@ -230,7 +238,7 @@ func FuzzParseLinks(f *testing.F) {
 				if l.Title == "" {
 					t.Errorf("link without title: %+v", l)
 				}
-				for _, v := range [...]string{b.Heading, l.Raw, l.Alt, l.Channel, l.Summary} {
+				for _, v := range [...]string{b.Heading, l.Raw, cmp.Or(l.AltRaw, l.Alt), l.Channel, cmp.Or(l.SummaryRaw, l.Summary)} {
 					if !strings.Contains(text, v) || !utf8.ValidString(v) {
 						t.Errorf("%q does not stand in the text", v)
 					}

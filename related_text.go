@@ -214,10 +214,9 @@ func (t *textBlocks) takeNeighbours(at int) int {
 		if link.Title == "" || spells(link.Title, noTitle[:]) {
 			continue
 		}
-		if b.Heading != "" {
-			b.Heading += "/"
+		if b.Heading == "" {
+			b.Heading = neighbourWord(t.lines[at+n].s)
 		}
-		b.Heading += neighbourWord(t.lines[at+n].s)
 		b.Links = append(b.Links, link)
 	}
 	if len(b.Links) > 0 {

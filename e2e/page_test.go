@@ -45,6 +45,10 @@ func testPage(t *testing.T, url string) {
 		t.Errorf("cut off is %q", got)
 	}
 
+	if n := p.number(inReport + `.querySelectorAll(".page .l-duplicate .twin").length`); n < 4 {
+		t.Errorf("%d repeated links are marked, want 4 or more", n)
+	}
+
 	p.paste(t, "aggregator.txt")
 	p.until(inReport + `?.querySelectorAll(".l-duplicate .twin").length === 5`)
 	first := p.text(inReport + `.querySelector(".l-link .twin.first").textContent`)

@@ -91,6 +91,9 @@ type (
 		Channel string `parquet:"channel,optional,dict"`
 		Date    string `parquet:"date,optional"`
 		Summary string `parquet:"summary,optional"`
+
+		AltRaw     string `parquet:"alt_raw,optional"`
+		SummaryRaw string `parquet:"summary_raw,optional"`
 	}
 	dupRow struct {
 		Block   int32  `parquet:"block"`
