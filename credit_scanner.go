@@ -295,6 +295,11 @@ func (c *creditScanner) title(start int) (t token, n int) {
 // where it stands. Short ones are parts of names as well.
 func (c *creditScanner) titleStands(use titleUse, start, n int) bool {
 	before := c.before(start)
+	if before == tokenText && strings.Contains(c.s[c.at:c.at+n], "报道") {
+		if known, _ := lookupOutlet(c.s[start:]); start+known > c.at {
+			return false // 21世纪经济报道: the outlet's name
+		}
+	}
 	after := nextMark(c.s[c.at+n:])
 	short := n <= 4
 	switch {

@@ -139,6 +139,7 @@ var creditTests = []struct{ name, in, want string }{
 	{"original and excerpt", "（原载山城日报 作者：陆晓岚 摘编：费小满）", "陆晓岚/author 费小满/editor"},
 	{"counter of a template", "来源：山城网 作者：陆晓岚 点击：{{click}}次", "陆晓岚/author"},
 	{"site's host", "NEWS.EXAMPLE.COM 2031年3月2日08:15 [ 陆晓岚 ] 来源：山城日报", "陆晓岚/author"},
+	{"outlet that ends like a title", "21世纪经济报道记者 陆晓岚", "陆晓岚/reporter"},
 	{"several titles, blanks", "见习记者 陆晓岚 文 费小满 摄 编辑：白露", "陆晓岚/reporter 费小满/photographer 白露/editor"},
 	{"pictures first", "摄影：陆晓岚 文：陆晓岚 费小满", "陆晓岚/author 费小满/author"},
 	{"pictures last", "记者 陆晓岚/文 陆晓岚/摄", "陆晓岚/reporter"},

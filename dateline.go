@@ -257,9 +257,13 @@ func (r *datelineReader) outletBracket() bool {
 }
 
 // bareByline reads a byline that ends with 报道, 記者王小明／台北報導, or with 发自
-// and a place. An outlet that a slash parts from it is the info line's.
+// and a place. What begins with a date is an info line; an outlet that a slash
+// parts from the byline is of one.
 func (r *datelineReader) bareByline() bool {
 	s := r.s[r.i:]
+	if dateAt(s) {
+		return false
+	}
 	for i, c := range s {
 		if i > 2*maxWire || c == '。' || c == '，' && i < 12 {
 			break
@@ -273,6 +277,9 @@ func (r *datelineReader) bareByline() bool {
 		}
 		in := datelineReader{s: s[:i+n], credits: r.credits}
 		if !in.byline() || len(in.credits) == 0 {
+			if startsByline(s[i+n:]) {
+				continue // 某某报道记者: the outlet's name
+			}
 			return false
 		}
 		r.d, r.credits = in.d, in.credits

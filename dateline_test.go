@@ -67,6 +67,7 @@ var datelineTests = []struct{ name, in, want string }{
 	{"paper in brackets", "【山城晚报】┃昨天下午，大桥通车。", "山城晚报||"},
 	{"sent from", "海湾科技陆晓岚发自美国硅谷", "海湾科技|美国硅谷| 陆晓岚/reporter"},
 	{"sent from, titled", "海湾周刊记者 陆晓岚 发自北京 ┃昨天", "海湾周刊|北京| 陆晓岚/reporter"},
+	{"outlet that begins with a number", "21世纪经济报道记者 陆晓岚 上海报道 ┃昨天", "21世纪经济报道|上海| 陆晓岚/reporter"},
 	{"sent from, no outlet", "陆晓岚 费小满 发自 北京 ┃昨天", "|北京| 陆晓岚/reporter 费小满/reporter"},
 	{"column in brackets", "【文/海湾网专栏作者 陆晓岚】┃大桥通车那天", "|| 陆晓岚/author"},
 
@@ -107,6 +108,7 @@ var datelineTests = []struct{ name, in, want string }{
 	{"sources say", "消息人士透露，双方", ""},
 	{"recently", "近日，山城", ""},
 	{"a rubric", "【导读】山城", ""},
+	{"info line", "2031-03-02 08:15 海灣新聞網 記者陸曉嵐／台北報導", ""},
 	{"head of a digest", "【第一财经】", ""},
 	{"headline of a digest", "【山城日报】大桥提前通车 两岸居民点赞", ""},
 	{"a rubric that ends like a paper", "【财经早报】昨天，两市收涨。", ""},
