@@ -53,7 +53,6 @@ func TestIsByline(t *testing.T) {
 		{"编辑：这篇文章我看了三遍才敢签字", false},
 		{"打赏犒劳作者一下", false},
 		{"作者最新文章", false},
-		{"播放视频", false},
 		{"关注作者", false},
 		{"陆晓岚（版权合作）010-88888888", false},
 	} {

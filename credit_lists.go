@@ -359,8 +359,8 @@ func (r *creditReader) untitled(t *token, next *token) {
 		r.placed(place)
 	case titled:
 		r.setOutlet(s)
-		if !isInstitution(s) {
-			r.doubtful += len(s) // 播放视频, 关注作者
+		if !isInstitution(s) && (isStaff(next.role) || next.role == RoleAuthor) {
+			r.doubtful += len(s) // 关注作者
 		}
 		if len(s) > 45 || !isInstitution(s) && strings.ContainsAny(s, "的了被把有会會将將让讓使") {
 			r.strange(t)
