@@ -25,6 +25,7 @@ var fieldNames = []string{
 	"tags", "summary",
 	"related", "related.heading", "related.links", "related.links.title", "related.links.raw", "related.links.alt", "related.links.url",
 	"related.links.channel", "related.links.date", "related.links.summary",
+	"related.links.alt_raw", "related.links.summary_raw",
 	"duplicates", "duplicates.block", "duplicates.link", "duplicates.of_block", "duplicates.of_link", "duplicates.match",
 	"next",
 	"evidence", "evidence.field", "evidence.origin", "evidence.where", "evidence.raw", "evidence.lost",
