@@ -143,8 +143,10 @@ func cost(run func()) (time.Duration, uint64) {
 }
 
 // checkLinear fails if a run of eight times the size costs much more than
-// eight times as much. What is quadratic costs 64 times. The least of several
-// times is the run's own: others have collected garbage too.
+// eight times as much. What is quadratic costs 64 times; half of that is
+// allowed, since lines that stand deeper climb further, up to maxDepth, and
+// other work on the machine must not fail the test. The least of several times
+// is the run's own: others have collected garbage too.
 func checkLinear(t *testing.T, run func(n int)) {
 	t.Helper()
 	const small, by = 400, 8
@@ -156,7 +158,7 @@ func checkLinear(t *testing.T, run func(n int)) {
 			t.Fatalf("%d bytes allocated, and %d for %d times the size", b, bb, by)
 		}
 		least, leastBy = min(least, d), min(leastBy, dd)
-		if leastBy <= 2*by*least+5*time.Millisecond {
+		if leastBy <= 4*by*least+5*time.Millisecond {
 			return
 		}
 	}
