@@ -91,6 +91,9 @@ type (
 		Channel string `parquet:"channel,optional,dict"`
 		Date    string `parquet:"date,optional"`
 		Summary string `parquet:"summary,optional"`
+
+		AltRaw     string `parquet:"alt_raw,optional"`
+		SummaryRaw string `parquet:"summary_raw,optional"`
 	}
 	dupRow struct {
 		Block   int32  `parquet:"block"`
@@ -132,8 +135,8 @@ type table struct {
 	batch []row
 }
 
-// groupRows is how many rows make a group: some 50 MB before compression.
-const groupRows = 10_000
+// groupRows is how many rows make a group: some 25 MB before compression.
+const groupRows = 5_000
 
 func newTable(w io.Writer) *table {
 	return &table{
