@@ -135,8 +135,8 @@ type table struct {
 	batch []row
 }
 
-// groupRows is how many rows make a group: some 50 MB before compression.
-const groupRows = 10_000
+// groupRows is how many rows make a group: some 25 MB before compression.
+const groupRows = 5_000
 
 func newTable(w io.Writer) *table {
 	return &table{
