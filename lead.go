@@ -9,15 +9,15 @@ import (
 // paragraphs, or from a byline above them, and gives the paragraph that it
 // stands in, or -1.
 func (x *extraction) readDateline() int {
-	prose := 0
+	prose, digest := 0, x.isDigest()
 	for k, p := range x.a.Body {
 		if p.Kind == KindTable {
 			continue
 		}
 		d, credits, rest, err := x.ParseDateline(p.Text)
-		if err != nil && !x.isDigest() {
+		if err != nil && !digest {
 			d, err = outletLead(p.Text)
-		} else if err == nil && (!isLead(d, rest) || strings.HasPrefix(d.Raw, "【") && x.isDigest()) {
+		} else if err == nil && (!isLead(d, rest) || strings.HasPrefix(d.Raw, "【") && digest) {
 			err = ErrAbsent
 		}
 		if err == nil {

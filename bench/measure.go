@@ -13,6 +13,7 @@ type Result struct {
 	Time            time.Duration // the median of the rounds
 	Ratio           float64       // the median of the rounds' ratios
 	Low, High       float64       // the quartiles of the rounds' ratios
+	Least           float64       // the ratio of the fastest rounds, which other work on the machine disturbs least
 	Bytes           uint64        // allocated by one run
 	BytesRatio      float64       // of Bytes to those of the first
 }
@@ -45,7 +46,8 @@ func Measure(page *Page, contenders []Contender, rounds int) []Result {
 		slices.Sort(ratios)
 		results[k] = Result{
 			Page: page.Name, Contender: c.Name, Time: time.Duration(Median(times[k])), Ratio: Median(ratios),
-			Low: ratios[rounds/4], High: ratios[rounds-1-rounds/4], Bytes: allocated(page, c),
+			Low: ratios[rounds/4], High: ratios[rounds-1-rounds/4], Least: slices.Min(times[k]) / slices.Min(times[0]),
+			Bytes: allocated(page, c),
 		}
 		results[k].BytesRatio = float64(results[k].Bytes) / float64(max(1, results[0].Bytes))
 	}
@@ -79,6 +81,7 @@ type Summary struct {
 	Pages      int
 	Median     float64 // of the pages' ratios
 	Mean       float64 // their geometric mean
+	Least      float64 // the geometric mean of the fastest rounds' ratios
 	Worst      float64
 	WorstPage  string
 	Spread     float64 // the middle half of a page's rounds, as a part of its median; the median of the pages
@@ -90,11 +93,11 @@ type Summary struct {
 // Summarize sums up the results of one contender; sizes are those of the pages.
 func Summarize(results []Result, sizes map[string]int) Summary {
 	s := Summary{Contender: results[0].Contender, Pages: len(results)}
-	var ratios, bytes, spreads []float64
+	var ratios, fastest, bytes, spreads []float64
 	var total time.Duration
 	size := 0
 	for _, r := range results {
-		ratios, bytes = append(ratios, r.Ratio), append(bytes, r.BytesRatio)
+		ratios, fastest, bytes = append(ratios, r.Ratio), append(fastest, r.Least), append(bytes, r.BytesRatio)
 		spreads = append(spreads, (r.High-r.Low)/r.Ratio)
 		if r.Ratio > s.Worst {
 			s.Worst, s.WorstPage = r.Ratio, r.Page
@@ -103,7 +106,8 @@ func Summarize(results []Result, sizes map[string]int) Summary {
 		total += r.Time
 		size += sizes[r.Page]
 	}
-	s.Median, s.Mean, s.BytesMean, s.Spread = Median(ratios), GeometricMean(ratios), GeometricMean(bytes), Median(spreads)
+	s.Median, s.Mean, s.Least = Median(ratios), GeometricMean(ratios), GeometricMean(fastest)
+	s.BytesMean, s.Spread = GeometricMean(bytes), Median(spreads)
 	s.Throughput = float64(size) / total.Seconds()
 	return s
 }

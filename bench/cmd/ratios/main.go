@@ -105,10 +105,10 @@ func printTable(out io.Writer, kind string, pages []*bench.Page, contenders []be
 		}
 	}
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintf(w, "\n%s, %d pages\tmean\tmedian\tworst\tspread\tMB/s\tkB a page\tkB ratio\t\n", kind, len(pages))
+	fmt.Fprintf(w, "\n%s, %d pages\tmean\tfastest\tmedian\tworst\tspread\tMB/s\tkB a page\tkB ratio\t\n", kind, len(pages))
 	for k := range contenders {
 		s := bench.Summarize(all[k], sizes)
-		fmt.Fprintf(w, "%s\t%.3f\t%.3f\t%.2f\t±%.0f %%\t%.1f\t%.0f\t%.2f\t\n", s.Contender, s.Mean, s.Median, s.Worst, 50*s.Spread, s.Throughput/1e6, s.Bytes/1e3, s.BytesMean)
+		fmt.Fprintf(w, "%s\t%.3f\t%.3f\t%.3f\t%.2f\t±%.0f %%\t%.1f\t%.0f\t%.2f\t\n", s.Contender, s.Mean, s.Least, s.Median, s.Worst, 50*s.Spread, s.Throughput/1e6, s.Bytes/1e3, s.BytesMean)
 	}
 	w.Flush()
 	printPages(out, all[1], o)
