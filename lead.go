@@ -14,13 +14,8 @@ func (x *extraction) readDateline() int {
 		if p.Kind == KindTable {
 			continue
 		}
-		d, credits, rest, err := x.ParseDateline(p.Text)
-		if err != nil && !digest {
-			d, err = outletLead(p.Text)
-		} else if err == nil && (!isLead(d, rest) || strings.HasPrefix(d.Raw, "【") && digest) {
-			err = ErrAbsent
-		}
-		if err == nil {
+		d, credits, _, err := x.ParseDateline(p.Text)
+		if err == nil && !(strings.HasPrefix(d.Raw, "【") && digest) {
 			x.a.Dateline, x.datelineCredits = d, credits
 			x.noteLine("dateline", x.at[k], d.Raw)
 			return k
@@ -32,7 +27,17 @@ func (x *extraction) readDateline() int {
 		}
 	}
 	for i := x.head.hi; i < min(x.first, x.head.hi+8); i++ {
-		if x.stats[i].runes > 40 || x.pg.lines[i].hidden {
+		if x.pg.lines[i].hidden {
+			continue
+		}
+		if x.isInfo(i) {
+			if d := infoDateline(x.pg.spaced(i)); d.Place != "" {
+				x.a.Dateline = d
+				x.noteLine("dateline", i, d.Raw)
+				return -1
+			}
+		}
+		if x.stats[i].runes > 40 {
 			continue
 		}
 		if d, _, rest, err := x.ParseDateline(x.pg.str(i)); err == nil && d.Agency == "" && d.Place != "" && rest == "" {
@@ -42,6 +47,19 @@ func (x *extraction) readDateline() int {
 		}
 	}
 	return -1
+}
+
+// infoDateline reads the place of a reporter in an info line: 某某新聞網
+// 記者王小明／台北報導.
+func infoDateline(s string) Dateline {
+	for _, c := range readCredits(s, creditsAlone, nil).credits {
+		if c.Role == RoleReporter && c.Place != "" {
+			before := s[:max(0, strings.Index(s, c.Name))]
+			at := max(0, strings.LastIndex(before, "记者"), strings.LastIndex(before, "記者"))
+			return Dateline{Place: c.Place, Raw: s[at:]}
+		}
+	}
+	return Dateline{}
 }
 
 // isDigest reports whether several paragraphs begin with a bracket: the
@@ -54,64 +72,4 @@ func (x *extraction) isDigest() bool {
 		}
 	}
 	return n > 1
-}
-
-// isLead reports whether what was read as a dateline opens an article: no
-// promotion (安装某某客户端…), no section of a digest (【某某财经】 alone), no
-// author's line (某报 / 记者…).
-func isLead(d Dateline, rest string) bool {
-	if utf8.RuneCountInString(d.Agency) > 16 {
-		return false
-	}
-	for _, w := range [...]string{"安装", "下载", "接收", "点击", "关注"} {
-		if strings.Contains(d.Agency, w) {
-			return false
-		}
-	}
-	if d.Agency == "" || d.Place != "" || d.Date != "" {
-		return true
-	}
-	after := d.Raw[min(len(d.Raw), strings.Index(d.Raw, d.Agency)+len(d.Agency)):]
-	return rest != "" && !strings.HasPrefix(strings.TrimSpace(after), "/") && !strings.Contains(d.Raw, "文/") && !strings.Contains(d.Raw, "作者")
-}
-
-// outletLead reads what only the first paragraph of an article can have: a
-// known outlet's section with 讯 and a blank (某某娱乐讯 …), an outlet with
-// 报道，M月D日消息, a known outlet in brackets, or a byline with 发自.
-func outletLead(s string) (Dateline, error) {
-	for i := range s[:min(len(s), 33)] {
-		if i < 6 || !strings.HasPrefix(s[i:], "讯") {
-			continue
-		}
-		head, after := s[:i], s[i+len("讯"):]
-		if _, n := knownOutlet(head); n > 0 && (strings.HasPrefix(after, " ") || strings.HasPrefix(after, "（")) && !strings.ContainsAny(head, " ，。") {
-			return Dateline{Agency: head, Raw: s[:i+len("讯")]}, nil
-		}
-	}
-	if head, after, ok := strings.Cut(s, "报道，"); ok && len(head) >= 6 && len(head) <= 24 && hanRunes(head)*3 == len(head) {
-		if date, _, ok := strings.Cut(after, "消息"); ok && isDayOfMonth(date) {
-			return Dateline{Agency: head, Date: date, Raw: s[:len(s)-len(after)+len(date)+len("消息")]}, nil
-		}
-	}
-	if in, ok := strings.CutPrefix(s, "【"); ok {
-		if name, after, ok := strings.Cut(in, "】"); ok && len(after) > 60 && isKnownEdition(name) {
-			return Dateline{Agency: name, Raw: s[:len(s)-len(after)]}, nil
-		}
-	}
-	if strings.Contains(s, "发自") && width(s) < 30 {
-		var buf [4]Credit
-		if r := readCredits(s, creditsAlone, buf[:0]); len(r.credits) > 0 && r.credits[0].Outlet != "" {
-			_, place, _ := strings.Cut(s, "发自")
-			return Dateline{Agency: r.credits[0].Outlet, Place: strings.Trim(place, " 。）)"), Raw: s}, nil
-		}
-	}
-	return Dateline{}, ErrAbsent
-}
-
-// isDayOfMonth reports whether s is 6月8日.
-func isDayOfMonth(s string) bool {
-	month, day, ok := strings.Cut(s, "月")
-	day, day2, ok2 := strings.Cut(day, "日")
-	return ok && ok2 && day2 == "" && len(month) > 0 && len(month) <= 2 && len(day) > 0 && len(day) <= 2 &&
-		strings.Trim(month+day, "0123456789") == ""
 }

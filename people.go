@@ -53,7 +53,13 @@ func (x *extraction) creditsOfLine(i int) {
 	s := x.pg.spaced(i)
 	r := readCredits(s, creditsAlone, nil)
 	info := x.isInfo(i)
-	if len(r.credits) == 0 || !info && !r.whole() || r.labels == 0 && i >= x.end {
+	if !info && !r.whole() { // the caption of a picture above the body
+		if credits, at := tailCredits(s); len(credits) > 0 && credits[0].Role == RolePhotographer && i < x.first {
+			x.addCredits(onlyPlausible(credits), i, s[at:])
+		}
+		return
+	}
+	if len(r.credits) == 0 || r.labels == 0 && i >= x.end {
 		return
 	}
 	credits := r.credits
