@@ -234,6 +234,7 @@ func FuzzSelectors(f *testing.F) {
 	for i, page := range pages {
 		f.Add(page, uint32(i*0x12345))
 	}
+	f.Add([]byte(pageTop+"<h1>山城新图书馆开馆</h1><div><p>"+prose+"</div>"), uint32(2<<12))
 	f.Fuzz(func(t *testing.T, data []byte, choice uint32) {
 		pick := func(n int) goquery.Matcher { return selectors[choice>>(3*n)%8] }
 		p := &Parser{Select: Selectors{Title: pick(0), Date: pick(1), Source: pick(2), Author: pick(3), Body: pick(4), Noise: pick(5)}}
