@@ -20,6 +20,7 @@ func FuzzParse(f *testing.F) {
 	for _, shape := range shapes {
 		f.Add([]byte(shape.page(3)))
 	}
+	f.Add([]byte(pageTop + "<p>&<p>mp;" + prose))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p := &Parser{Reference: now}
 		if err := soundParse(data); err != nil {
@@ -50,6 +51,7 @@ func FuzzParseText(f *testing.F) {
 	for _, page := range pages {
 		f.Add(string(page))
 	}
+	f.Add("海湾开渔\n1-10 00:00Z 来源：山城日报\n" + prose + "\n" + prose) // a placeholder of another zone
 	f.Fuzz(func(t *testing.T, s string) {
 		p := &Parser{Reference: now, MaxBytes: -1}
 		a, err := p.ParseText([]byte(s))
@@ -63,6 +65,9 @@ func FuzzParseText(f *testing.F) {
 		checkArticle(t, p, readText(text), a)
 		if a.Images != nil || a.Next != "" || a.URL != "" {
 			t.Errorf("a text has no addresses: %s", asJSON(a))
+		}
+		if again, err := p.ParseText([]byte(s)); err != nil || asJSON(again) != asJSON(a) {
+			t.Errorf("parsed again:\n%s\n%s, %v", asJSON(a), asJSON(again), err)
 		}
 	})
 }
@@ -141,7 +146,7 @@ func checkOrder(t *testing.T, pg *page, body []Paragraph) {
 	if len(pg.scripts) > 0 {
 		return
 	}
-	rest, ok := squash(pg.text), true
+	rest, ok := squashLines(pg), true
 	for _, para := range body {
 		for s := range strings.FieldsSeq(para.Text) {
 			if _, rest, ok = strings.Cut(rest, squash(s)); !ok {
@@ -162,6 +167,16 @@ func squash(s string) string {
 	}, Clean(s))
 }
 
+// squashLines squashes the text of a page line by line: what ends one line and
+// begins the next must not make up an entity.
+func squashLines(pg *page) string {
+	var b strings.Builder
+	for i := range pg.lines {
+		b.WriteString(squash(pg.str(i)))
+	}
+	return b.String()
+}
+
 // allOf is all that is written on a page, visible or not.
 func allOf(pg *page) string {
 	var b strings.Builder
@@ -169,7 +184,8 @@ func allOf(pg *page) string {
 		b.WriteString(squash(s))
 		b.WriteByte('\n')
 	}
-	add(pg.text)
+	b.WriteString(squashLines(pg))
+	b.WriteByte('\n')
 	add(pg.title)
 	for _, m := range pg.metas {
 		add(m.content)
