@@ -129,6 +129,20 @@ func checkArticle(t *testing.T, p *Parser, pg *page, a *Article) {
 			t.Errorf("duplicate %+v", d)
 		}
 	}
+	addresses := []string{a.URL, a.Source.URL, a.Next}
+	for _, im := range a.Images {
+		addresses = append(addresses, im.URL)
+	}
+	for _, b := range a.Related {
+		for _, l := range b.Links {
+			addresses = append(addresses, l.URL)
+		}
+	}
+	for _, s := range addresses {
+		if s != "" && isEmptyHref(s) {
+			t.Errorf("address %q of no page", s)
+		}
+	}
 	for _, d := range [...]Date{a.Published, a.Modified} {
 		if d.Precision == PrecisionNone {
 			continue
