@@ -93,7 +93,7 @@ The way of the data is news.go from top to bottom. In its order:
 	page.go build.go           the page as lines, which both readers fill
 	tokens.go html.go text.go  the readers: HTML tokens, an HTML tree, plain text
 	tokenizer.go rawtext.go    HTML as tokens
-	limits.go                  what one page can make the parser keep
+	limits.go                  how much of a page is read and kept
 	layout.go text_layout.go   where the parts of a page are
 	hints.go boilerplate.go    what class names hint at; what is no article
 	headline.go                the headline
@@ -116,7 +116,6 @@ The way of the data is news.go from top to bottom. In its order:
 	duplicates.go              links that repeat an earlier one
 	trace*.go                  how a page was read, line by line
 	decimals.go                decimal points that were lost
-	limits.go                  how much of a page is read
 	select.go                  the parts that the caller's selectors name
 	clean.go fold_tables.go    cleaning, and folding for comparison
 	words.go                   searching tables of words

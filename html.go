@@ -23,8 +23,8 @@ const (
 
 // readTree fills a page from a parsed document. It walks by pointers, not by
 // calls: how deep the tree is, is the document's choice.
-func readTree(root *html.Node, sel *Selectors, size int) *page {
-	r := treeReader{b: newBuilder(size/100, size/4), marks: sel.find(root)}
+func readTree(root *html.Node, sel *Selectors, size, depth int) *page {
+	r := treeReader{b: newBuilder(depth, size/100, size/4), marks: sel.find(root)}
 	for n := root; ; {
 		if child := r.enter(n); child != nil {
 			n = child
