@@ -48,6 +48,9 @@ Flags:
 	run: runServe,
 }
 
+// defaultAddr is on this machine only.
+const defaultAddr = "127.0.0.1:8080"
+
 // The times that a request and the end may take.
 const (
 	headerTimeout   = 5 * time.Second
@@ -61,7 +64,7 @@ func runServe(e *env, c command, args []string) int {
 	var addr string
 	var limit int
 	fs := flag.NewFlagSet(c.name, flag.ContinueOnError)
-	fs.StringVar(&addr, "addr", "127.0.0.1:8080", "")
+	fs.StringVar(&addr, "addr", defaultAddr, "")
 	fs.IntVar(&limit, "max-bytes", news.DefaultMaxBytes, "")
 	if status, ok := e.parseFlags(c, fs, args); !ok {
 		return status
