@@ -104,14 +104,19 @@ func (x *extraction) proseAfter(i, hi int) int32 {
 // from lo on begin with.
 func (x *extraction) afterInfo(lo, hi int) int {
 	start := lo
+	menu := x.pg.isText // no line since start is a sentence
 	for i := lo; i < min(hi, lo+24); i++ {
-		if i < lo+14 && (x.isInfo(i) || isFurniture(x.pg.str(i))) {
-			start = i + 1
-		} else if x.stats[i].prose() >= 40 {
-			if x.pg.isText && i-start > 5 { // a menu
+		st := &x.stats[i]
+		switch {
+		case i < lo+14 && (x.isInfo(i) || isFurniture(x.pg.str(i))):
+			start, menu = i+1, x.pg.isText
+		case st.prose() >= 40:
+			if menu && i-start > 5 {
 				return i
 			}
-			break
+			return start
+		case st.stop && st.prose() >= 15:
+			menu = false
 		}
 	}
 	return start

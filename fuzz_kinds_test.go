@@ -45,6 +45,7 @@ func FuzzTextAgrees(f *testing.F) {
 		}
 		f.Add(b)
 	}
+	f.Add([]byte("l\xd7ב{\xd7\xd7\xd7\xd7\xd7\xd7\xd7\xd7\xed\xed\xd7\xd7\xd7\xd7ב")) // short paragraphs, then long ones
 	f.Fuzz(func(t *testing.T, ops []byte) {
 		s := newTwin(ops)
 		a, err := Parse([]byte(s.html))
