@@ -244,13 +244,14 @@ func TestHuge(t *testing.T) {
 		{"one word", pageTop + "<p>" + strings.Repeat("山", 4*n)},
 	} {
 		for _, p := range []*Parser{{}, {Select: Selectors{Noise: goquery.Single(".none")}}} {
-			start := time.Now()
+			start := cpuTime()
 			a, err := p.Parse([]byte(tt.page))
 			if err != nil || a.Title.Text != "海湾开渔" {
 				t.Errorf("%s: %v, title %q", tt.name, err, a.Title.Text)
 			}
-			if d := time.Since(start); d > time.Minute {
-				t.Errorf("%s: %d bytes take %v", tt.name, len(tt.page), d)
+			d := cpuTime() - start
+			if t.Logf("%s: %d bytes take %v", tt.name, len(tt.page), d); d > time.Minute {
+				t.Error("too long")
 			}
 		}
 	}
