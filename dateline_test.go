@@ -187,8 +187,8 @@ func FuzzParseDateline(f *testing.F) {
 				t.Errorf("ParseDateline(%q): credit %+v", s, c)
 			}
 		}
-		if d.Date == "" || !utf8.ValidString(s) {
-			return // the plainest form tells agency and place apart only by a date
+		if d.Date == "" || !utf8.ValidString(s) || isDigit(fold(lastRune(d.Agency+d.Place))) {
+			return // the plainest form tells agency and place apart only by a date of its own digits
 		}
 		whole := d.String()
 		again, _, _, err := ParseDateline(whole)

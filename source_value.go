@@ -72,7 +72,7 @@ func settleName(shown string) (name string, account bool) {
 	for range 8 {
 		bare, wrapped := unwrapAccount(Clean(name))
 		name, account = trimReport(bare), account || wrapped
-		if name == shown && isPlainName(name) {
+		if name == shown && isPlainName(name) && !stopAt(name, apart) {
 			return name, account
 		}
 		start, end := valueBounds(name, 0)
