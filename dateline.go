@@ -424,7 +424,7 @@ func startsByline(s string) bool {
 // agency takes the agency and the place, and perhaps a name, that stand before
 // the date or verb.
 func (r *datelineReader) agency(head string, kind wireKind, date string) bool {
-	head = strings.TrimSuffix(cutQuotes(trimBlanks(cutBracket(head))), "北京时间")
+	head = trimBlanks(strings.TrimSuffix(cutQuotes(trimBlanks(cutBracket(head))), "北京时间"))
 	if head == "" || utf8.RuneCountInString(head) > 24 || isNoAgency(head) {
 		return false
 	}

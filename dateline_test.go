@@ -50,6 +50,7 @@ var datelineTests = []struct{ name, in, want string }{
 	{"blanks in the date", "IT之家 3 月 2 日消息，┃某平台", "IT之家||3 月 2 日"},
 	{"address in brackets", "海湾网（www.example.com）03月02日讯┃某公司", "海湾网||03月02日"},
 	{"bar for a verb", "格隆汇3月2日丨┃某公司", "格隆汇||3月2日"},
+	{"a blank before the zone", "海湾科技 北京时间3月2日下午消息，┃某公司", "海湾科技||3月2日"},
 	{"date after the verb", "海湾科技讯 北京时间3月2日下午消息，┃某公司", "海湾科技||3月2日"},
 	{"a date of the prose", "海湾新闻讯 ┃3月2日上午10点，山城", "海湾新闻||"},
 	{"general report in brackets", "【环球网综合报道】┃据法新社", "环球网||"},
