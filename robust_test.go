@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"slices"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -37,6 +38,7 @@ var mutations = []mutation{
 	{"doubled chunk", doubleChunk},
 	{"NULs", putNULs},
 	{"wrong charset", mistakeCharset},
+	{"mixed encodings", mixEncodings},
 	{"swapped nesting", swapNesting},
 	{"unclosed", unclosed},
 }
@@ -119,6 +121,24 @@ func mistakeCharset(page []byte, rng *rand.Rand) []byte {
 		return page
 	}
 	return out
+}
+
+// mixEncodings has pieces of the page in UTF-8 and others in GB 18030.
+func mixEncodings(page []byte, rng *rand.Rand) []byte {
+	text, _, err := new(Parser).decode(page)
+	if err != nil {
+		return page
+	}
+	from, to := chunk(len(text), rng)
+	parts := []string{text[:from], text[from:to], text[to:]}
+	for i := range parts {
+		if rng.IntN(2) == 0 {
+			if s, err := simplifiedchinese.GB18030.NewEncoder().String(parts[i]); err == nil {
+				parts[i] = s
+			}
+		}
+	}
+	return []byte(strings.Join(parts, ""))
 }
 
 // swapNesting exchanges one in twenty tags with the next tag.
