@@ -73,8 +73,8 @@ func (c charset) encoding() encoding.Encoding {
 // are heard in this order, but none is believed against the bytes: what is
 // valid UTF-8 with Chinese in it is UTF-8, and what is not is whichever of
 // UTF-8, GB18030 and Big5 explains it best; between equals the declaration
-// decides. Bytes that the encoding does not have become U+FFFD; NULs, a byte
-// order mark and a last character that is cut off are dropped.
+// decides. Bytes that the encoding does not have become U+FFFD; NULs, byte
+// order marks at the head and a last character that is cut off are dropped.
 //
 // A page longer than p.MaxBytes is ErrTooLarge, one without a character that
 // is seen ErrEmpty, a file of another kind ErrBinary, and bytes that nothing

@@ -30,8 +30,8 @@ type Parser struct {
 	// belongs to the element there. Zero: DefaultMaxDepth; negative: none. The
 	// work of a page grows with its depth up to the limit.
 	MaxDepth int
-	// MaxLinks limits how many links, and how many pictures, are read; later
-	// ones are left out. Zero: DefaultMaxLinks; negative: none.
+	// MaxLinks limits how many links, and how many pictures, of HTML are read;
+	// later ones are left out. Zero: DefaultMaxLinks; negative: none.
 	MaxLinks int
 	// Select overrides by CSS selectors where a part of the page is looked for.
 	Select Selectors

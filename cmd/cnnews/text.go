@@ -153,6 +153,7 @@ func harmless(s string) string {
 	}, s)
 }
 
+// isObeyed reports whether a terminal obeys r, which is then not seen.
 func isObeyed(r rune) bool {
 	switch {
 	case r < ' ':
