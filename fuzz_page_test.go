@@ -271,7 +271,7 @@ func FuzzTreeAgrees(f *testing.F) {
 		if err != nil {
 			return // nested too deep
 		}
-		tree, tokens := readTree(doc.Nodes[0], &Selectors{}, len(page)), readTokens(page)
+		tree, tokens := readTree(doc.Nodes[0], &Selectors{}), readTokens(page)
 		if tree.text != tokens.text || len(tree.lines) != len(tokens.lines) {
 			t.Fatalf("%s\ntree   %d lines %s\ntokens %d lines %s", page, len(tree.lines), tree.text, len(tokens.lines), tokens.text)
 		}

@@ -98,7 +98,7 @@ func (p *Parser) ParseDocument(doc *goquery.Document) (*Article, error) {
 		q.URL = doc.Url.String()
 		p = &q
 	}
-	return p.article(readTree(doc.Nodes[0], &p.Select, 1<<14))
+	return p.article(readTree(doc.Nodes[0], &p.Select))
 }
 
 // readPage reads a decoded page of unknown kind.
@@ -119,7 +119,7 @@ func (p *Parser) readHTML(text string) *page {
 	if err != nil { // nested too deep for the tree
 		return readTokens(text)
 	}
-	return readTree(root, &p.Select, len(text))
+	return readTree(root, &p.Select)
 }
 
 // article gives what a page says.
