@@ -119,15 +119,15 @@ func (x *extraction) afterInfo(lo, hi int) int {
 
 // endHeads begin the lines that close an article: what follows them is the
 // site's, but for further lines of the kind.
-var endHeads = [...]string{
+var endHeads = wordsOf(
 	"上一篇", "下一篇", "为你推荐", "为您推荐", "值班编辑", "免责声明", "声明:", "延伸阅读", "推荐阅读", "本文编辑", "热门推荐", "版权声明", "特别声明",
 	"猜你喜欢", "相关报道", "相关推荐", "相关文章", "相关新闻", "相关阅读", "编辑 ", "编辑/", "编辑:", "编辑|", "网络编辑", "责任编辑", "责编",
-}
+)
 
 // isEnd reports whether a line closes an article.
 func isEnd(s string) bool {
 	s = strings.TrimLeft(s, " （(【[〔*▌■")
-	return longest(s, endHeads[:]) > 0
+	return longest(s, endHeads) > 0
 }
 
 // dropped says why line i is no paragraph of the article, "" if it is one.

@@ -242,11 +242,11 @@ func (x *extraction) linkTexts(i int) []string {
 }
 
 // noChannels are the steps of a breadcrumb that name no channel.
-var noChannels = [...]string{
+var noChannels = wordsOf(
 	"HOME", "Home", "Top", "home", "主页", "信息内容", "信息详情", "内容", "内容阅读", "内容页", "您的位置", "搜狗", "文章内容", "文章正文",
 	"文章详情", "文章阅读", "新闻内容", "新闻正文", "新闻详情", "新闻阅读", "新闻页", "新闻首页", "最终页", "本站首页", "本页", "查看", "查看文章",
 	"栏目首页", "正文", "正文内容", "正文页", "浏览", "浏览文章", "网站首页", "详情", "详情页", "详细内容", "返回首页", "阅读", "阅读正文", "首页",
-}
+)
 
 // channels keeps of a breadcrumb's steps those that name channels.
 func (x *extraction) channels(steps []string) []string {
@@ -271,5 +271,5 @@ func (x *extraction) channels(steps []string) []string {
 }
 
 func isNoChannel(s string) bool {
-	return longest(s, noChannels[:]) == len(s)
+	return longest(s, noChannels) == len(s)
 }

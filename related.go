@@ -141,7 +141,7 @@ func (f *blockFinder) classify(a *pageLink) linkKind {
 	}
 	if a.size <= maxControl {
 		s := f.text(a)
-		if isControl(s) || isPrefix(s) || hasFold(s, "http") > 0 || longest(s, moreWords[:]) > 0 || holds(s, siteWords[:]) || f.isHeadingLink(a, s) {
+		if isControl(s) || isPrefix(s) || hasFold(s, "http") > 0 || longest(s, moreWords) > 0 || holds(s, siteWords) || f.isHeadingLink(a, s) {
 			return linkNone
 		}
 	}
@@ -236,10 +236,10 @@ func (f *blockFinder) isHeadingLink(a *pageLink, s string) bool {
 	if a.size > 10 {
 		return false
 	}
-	if spells(s, headWords[:]) {
+	if spells(s, headWords) {
 		return true
 	}
-	return a.size <= 8 && f.inHeading(a) && holds(s, headWords[:])
+	return a.size <= 8 && f.inHeading(a) && holds(s, headWords)
 }
 
 // pickMain lists the candidates for items. Links side by side that lead to

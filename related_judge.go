@@ -11,18 +11,18 @@ import (
 // isRelated reports whether a block leads to other articles, and is no menu,
 // footer, shop or comment.
 func (x *extraction) isRelated(b *linkBlock, heading string) bool {
-	if !x.isShown(b) && !spells(heading, relatedWords[:]) {
+	if !x.isShown(b) && !spells(heading, relatedWords) {
 		return false
 	}
 	n := len(b.items)
 	if n == 1 {
 		return x.isLoneLink(&b.items[0], heading)
 	}
-	headed := heading != "" && holds(heading, headWords[:])
-	strong := headed && holds(heading, strongWords[:])
+	headed := heading != "" && holds(heading, headWords)
+	strong := headed && holds(heading, strongWords)
 	f := x.weighBlock(b)
 	switch {
-	case heading != "" && !strong && holds(heading, otherWords[:]),
+	case heading != "" && !strong && holds(heading, otherWords),
 		f.others*2 > n, !headed && f.repeated*2 >= n && f.repeated > 2,
 		!headed && (f.unknown == n || f.foreign == n):
 		return false
@@ -111,7 +111,7 @@ func (x *extraction) isLoneLink(it *linkItem, heading string) bool {
 	default:
 		return false
 	}
-	return heading != "" && width(heading) <= 10 && holds(heading, relatedWords[:]) || cutNeighbour(x.pg.str(int(it.line))) > 0
+	return heading != "" && width(heading) <= 10 && holds(heading, relatedWords) || cutNeighbour(x.pg.str(int(it.line))) > 0
 }
 
 // isShown reports whether a block can be seen: it is not hidden, or in panels

@@ -192,7 +192,7 @@ func (r *blockReader) read(b *linkBlock, i int) Link {
 		title = link.Raw
 	}
 	title = r.trimTitle(title, &link)
-	if isControl(title) || spells(title, noTitle[:]) {
+	if isControl(title) || spells(title, noTitle) {
 		return Link{}
 	}
 	link.Title = r.ParseTitle(title).Text

@@ -236,7 +236,7 @@ func isInfoMark(r rune) bool {
 func (r *blockReader) channelOf(s string, e int32) string {
 	const maxChannel = 6
 	name := strings.Trim(s, "[]【】［］〔〕#")
-	if w := width(name); w < 2 || w > maxChannel || hasDigit(name) || isControl(name) || longest(name, moreWords[:]) > 0 || holds(name, relatedWords[:]) || isSiteName(name) {
+	if w := width(name); w < 2 || w > maxChannel || hasDigit(name) || isControl(name) || longest(name, moreWords) > 0 || holds(name, relatedWords) || isSiteName(name) {
 		return ""
 	}
 	if isSection(name) {

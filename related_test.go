@@ -110,8 +110,8 @@ var relatedTests = []struct {
 
 func TestRelatedWordsSorted(t *testing.T) {
 	for name, words := range map[string][]string{
-		"headWords": headWords[:], "relatedWords": relatedWords[:], "otherWords": otherWords[:], "siteWords": siteWords[:], "controlWords": controlWords[:],
-		"strongWords": strongWords[:], "controlHeads": controlHeads[:], "neighbours": neighbours[:], "noTitle": noTitle[:], "moreWords": moreWords[:],
+		"headWords": headWords.list, "relatedWords": relatedWords.list, "otherWords": otherWords.list, "siteWords": siteWords.list, "controlWords": controlWords.list,
+		"strongWords": strongWords.list, "controlHeads": controlHeads.list, "neighbours": neighbours.list, "noTitle": noTitle.list, "moreWords": moreWords.list,
 	} {
 		if !slices.IsSorted(words) {
 			t.Errorf("%s is not sorted", name)

@@ -93,7 +93,7 @@ func (x *extraction) findTextBlocks(from int) []LinkBlock {
 	heading, from := "", -1 // the last heading, and the line below it
 	for at := 0; at < len(t.lines); {
 		ln := &t.lines[at]
-		if ln.kind == textHeading || ln.kind == textLabel && holds(ln.s, headWords[:]) && !t.startsGroup(at) {
+		if ln.kind == textHeading || ln.kind == textLabel && holds(ln.s, headWords) && !t.startsGroup(at) {
 			heading, from = trimHeading(ln.s), at+1
 			at++
 			continue
@@ -131,11 +131,11 @@ func (t *textBlocks) classify(s string, st *stats) textLine {
 			return textLine{s: s, kind: textHeading}
 		}
 		return textLine{s: s, kind: textNeighbour}
-	case w > 2 && w <= 14 && (holds(s, relatedWords[:]) || spells(s, headWords[:])):
+	case w > 2 && w <= 14 && (holds(s, relatedWords) || spells(s, headWords)):
 		return textLine{s: s, kind: textHeading}
 	case w <= maxControl && isControl(s):
 		return textLine{}
-	case w <= 24 && (holds(s, siteWords[:]) || isBoilerplate(s)) || isByline(s) || isMenu(s):
+	case w <= 24 && (holds(s, siteWords) || isBoilerplate(s)) || isByline(s) || isMenu(s):
 		return textLine{s: s, kind: textOther}
 	case w <= 6 && st.marks == 0:
 		return textLine{s: s, kind: textLabel}
@@ -164,7 +164,7 @@ func (t *textBlocks) take(at int, heading string) int {
 	}
 	shape, ok := t.infer(at, heading)
 	if !ok {
-		if heading != "" && t.lines[at].kind == textTitle && spells(heading, relatedWords[:]) {
+		if heading != "" && t.lines[at].kind == textTitle && spells(heading, relatedWords) {
 			if link := t.link(at, &textShape{n: 1}); link.Title != "" {
 				t.blocks = append(t.blocks, LinkBlock{Heading: heading, Links: []Link{link}})
 			}
@@ -211,7 +211,7 @@ func (t *textBlocks) takeNeighbours(at int) int {
 	n := 0
 	for ; at+n < len(t.lines) && t.lines[at+n].kind == textNeighbour; n++ {
 		link := t.link(at+n, &textShape{n: 1})
-		if link.Title == "" || spells(link.Title, noTitle[:]) {
+		if link.Title == "" || spells(link.Title, noTitle) {
 			continue
 		}
 		if b.Heading == "" {

@@ -76,11 +76,11 @@ func (r *blockReader) cutCounters(s string, link *Link) string {
 }
 
 // counterWords stand in counters, and seldom with a number in a headline.
-var counterWords = [...]string{"人参与", "参与", "回复", "回应", "播放", "浏览", "点击", "点赞", "热度", "观看", "评论", "跟帖", "跟贴", "转发", "阅读"}
+var counterWords = wordsOf("人参与", "参与", "回复", "回应", "播放", "浏览", "点击", "点赞", "热度", "观看", "评论", "跟帖", "跟贴", "转发", "阅读")
 
 // isCounter reports whether a word counts readers: 2万阅读, 评论(66).
 func isCounter(s string) bool {
-	return len(s) <= maxControl*3 && hasDigit(s) && holds(s, counterWords[:]) && isControl(s)
+	return len(s) <= maxControl*3 && hasDigit(s) && holds(s, counterWords) && isControl(s)
 }
 
 // cutOutlets cuts the outlet off the titles of which a counter was cut off
