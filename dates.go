@@ -243,10 +243,6 @@ var (
 	modifiedMetas  = [...]string{"article:modified_time", "bytedance:updated_time", "og:updated_time", "og:modified_time", "datemodified", "dateupdate", "lastmod", "last-modified", "article:updated_time", "lastmodified"}
 )
 
-// scriptDates are the variables and keys of scripts that hold the time of
-// publication, those of an article only.
-const scriptDates = " publishtime publish_time pubtime pub_time pubdate publishdate publish_date publishat published_at publishedat datepublished ptime ct createtime create_time ctime newstime news_time articletime releasetime release_time docpubtime "
-
 // hiddenDates gathers the dates of the document's head, its scripts and its
 // address, the most reliable first.
 func (x *extraction) hiddenDates() []hiddenDate {
@@ -270,7 +266,11 @@ func (x *extraction) hiddenDates() []hiddenDate {
 		add(s, OriginMeta, name, false)
 	}
 	add(x.ld.published, OriginJSONLD, "datePublished", false)
-	x.scriptDates(add)
+	for _, v := range x.vars {
+		if v.is == variableDate {
+			add(unescapeJS(v.raw), OriginScript, v.key, false)
+		}
+	}
 	for _, c := range x.pg.comments {
 		add(commentDate(c), OriginScript, "comment", false)
 	}
@@ -288,24 +288,6 @@ func (x *extraction) hiddenDates() []hiddenDate {
 		out = append(out, hiddenDate{d, OriginURL, "path", false})
 	}
 	return out
-}
-
-// scriptDates adds the dates of the page's inline scripts.
-func (x *extraction) scriptDates(add func(s string, origin Origin, where string, modified bool)) {
-	for i := range x.pg.scripts {
-		s := &x.pg.scripts[i]
-		if strings.Contains(s.typ, "ld+json") {
-			continue
-		}
-		left := 8
-		eachString(s.text, func(key, raw string) bool {
-			if len(raw) >= 8 && len(raw) < 40 && len(key) >= 2 && strings.Contains(scriptDates, " "+strings.ToLower(strings.TrimLeft(key, "_$"))+" ") {
-				add(unescapeJS(raw), OriginScript, key, false)
-				left--
-			}
-			return left > 0
-		})
-	}
 }
 
 // commentDate gives the date that a CMS notes in an HTML comment, "" if the

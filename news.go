@@ -137,7 +137,7 @@ func (p *Parser) extract(pg *page) (*extraction, error) {
 	if len(pg.lines) == 0 && pg.title == "" && len(pg.scripts) == 0 && !pg.cut {
 		return nil, &ParseError{Op: "page", Err: ErrEmpty}
 	}
-	x := &extraction{Parser: p, layout: newLayout(pg), ld: pg.readLinkedData(), a: &Article{URL: p.URL}}
+	x := &extraction{Parser: p, layout: newLayout(pg), ld: pg.readLinkedData(), vars: pg.readVariables(), a: &Article{URL: p.URL}}
 
 	x.findBlocks() // runs of links
 	x.markBlocks()

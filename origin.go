@@ -388,30 +388,17 @@ func (x *extraction) setSource(src Source, i int) {
 	x.noteLine("source", i, src.Raw)
 }
 
-// scriptSources are the variables of scripts that name the outlet.
-const scriptSources = " source sourcename source_name mediasource media_name medianame nickname pubsource "
-
 // scriptSource reads the source from an inline script.
 func (x *extraction) scriptSource() bool {
-	for i := range x.pg.scripts {
-		s := &x.pg.scripts[i]
-		if strings.Contains(s.typ, "ld+json") {
+	for _, v := range x.vars {
+		if v.is != variableSource {
 			continue
 		}
-		eachString(s.text, func(key, raw string) bool {
-			if raw == "" || len(raw) > 60 || !strings.Contains(scriptSources, " "+strings.ToLower(strings.TrimLeft(key, "_$"))+" ") {
-				return true
-			}
-			name := Clean(unescapeJS(raw))
-			kind := outletKind(name)
-			if kind != SourceUnknown || width(name) >= 2 && width(name) <= 16 && (strings.ContainsFunc(name, isHan) || width(name) > 3 && strings.Contains(x.pg.text, name)) && !strings.ContainsAny(name, "./:{}<>，。") {
-				x.a.Source = Source{Name: name, Kind: kind, Raw: name}
-				x.note("source", OriginScript, key, name)
-				return false
-			}
-			return true
-		})
-		if x.a.Source.Name != "" {
+		name := Clean(unescapeJS(v.raw))
+		kind := outletKind(name)
+		if kind != SourceUnknown || width(name) >= 2 && width(name) <= 16 && (strings.ContainsFunc(name, isHan) || width(name) > 3 && strings.Contains(x.pg.text, name)) && !strings.ContainsAny(name, "./:{}<>，。") {
+			x.a.Source = Source{Name: name, Kind: kind, Raw: name}
+			x.note("source", OriginScript, v.key, name)
 			return true
 		}
 	}
