@@ -56,6 +56,8 @@ func isByline(s string) bool {
 	need := needsTitle
 	if len(s) <= maxBareNames || isBracketed(s) {
 		need = needsNone
+	} else if !mayHoldTitle(s) {
+		return false
 	}
 	r := readWhole(s, need)
 	if !r.whole() || r.doubtful > 0 && len(r.credits) == 0 {

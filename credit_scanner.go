@@ -418,13 +418,16 @@ func (h *foldedHead) set(s string, limit int) {
 }
 
 // title gives the title of the first k characters.
-func (h *foldedHead) title(k int) (Role, titleUse) { return titleOf(string(h.buf[:h.at[k]])) }
+func (h *foldedHead) title(k int) (Role, titleUse) { return titleOf(h.buf[:h.at[k]]) }
 
 // modifier reports whether the first k characters modify a title.
-func (h *foldedHead) modifier(k int) bool { return isTitleModifier(string(h.buf[:h.at[k]])) }
+func (h *foldedHead) modifier(k int) bool { return roleTitles.words[string(h.buf[:h.at[k]])].modifies }
 
 // matchTitle reads the longest title at the head of s, modifiers included.
 func matchTitle(s string) (role Role, use titleUse, n int) {
+	if first, second, _ := twoRunes(s); !roleTitles.mayBegin(fold(first), fold(second)) {
+		return "", useUnknown, 0
+	}
 	var head foldedHead
 	for skipped, rounds := 0, 0; rounds < 4; rounds++ {
 		head.set(s[skipped:], maxTitle)
@@ -463,7 +466,7 @@ func spreadTitle(s string) (t token, n int) {
 			if blanks == 0 || chars < 2 {
 				return token{}, 0
 			}
-			role, use := titleOf(string(buf[:size]))
+			role, use := titleOf(buf[:size])
 			if use == useUnknown || use == useProse {
 				return token{}, 0
 			}

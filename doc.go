@@ -104,7 +104,7 @@ The way of the data is news.go from top to bottom. In its order:
 	date*.go                   the parser of dates
 	people.go bylines.go       the people of a page, and where bylines stand
 	lead.go                    the dateline of a page
-	credit*.go role_tables.go  the parser of credits
+	credit*.go role_*.go       the parser of credits
 	name*.go institutions.go   what is a name
 	dateline*.go places.go     the parser of datelines
 	origin.go                  the source of a page
@@ -116,7 +116,6 @@ The way of the data is news.go from top to bottom. In its order:
 	duplicates.go              links that repeat an earlier one
 	trace*.go                  how a page was read, line by line
 	decimals.go                decimal points that were lost
-	limits.go                  how much of a page is read
 	select.go                  the parts that the caller's selectors name
 	clean.go fold_tables.go    cleaning, and folding for comparison
 	words.go                   searching tables of words
