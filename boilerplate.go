@@ -60,23 +60,23 @@ const maxNotice = 90
 
 // boilerWords are what notices of the site and promotion say, and articles of
 // that length do not.
-var boilerWords = [...]string{
+var boilerWords = wordsOf(
 	"APP下载", "【点击", "下載APP", "下载APP", "不代表平台", "不代表本站", "不代表本网", "不得轉載", "不得转载", "仅提供信息存储服务", "侵权请联系",
 	"信息存储空间服务", "关注公众号", "关注微信公众号", "务请注明出处", "如有侵权", "客户端下载", "微信搜索", "我有話要說", "手机新浪网", "扫描下方", "扫描二维码",
 	"投票去", "搜索公众号", "文责自负", "更多更全", "有8条更新", "未經授權", "未经书面许可", "未经授权", "注明出處", "点击投票", "版权归原作者", "登入繼續",
 	"登录后发表评论", "登录后评论", "繼續瀏覽。", "继续浏览。", "联系我们删除", "行動APP", "行動app", "請點這裡下載", "识别二维码", "请注明出处", "请联系删除",
 	"返回搜狐",
-}
+)
 
 // holdsNotice reports whether one of boilerWords is in s.
 func holdsNotice(s string) bool {
 	for i, r := range s {
-		switch r { // what they begin with
-		case 'A', '【', '下', '不', '仅', '侵', '信', '关', '务', '如', '客', '微', '我', '手', '扫', '投', '搜', '文', '更', '有', '未', '注', '点', '版', '登', '繼', '继', '联', '行', '請', '识', '请', '返':
-			for _, w := range headedBy(s[i:i+utf8.RuneLen(r)], boilerWords[:]) {
-				if strings.HasPrefix(s[i:], w) {
-					return true
-				}
+		if !boilerWords.begin(r) {
+			continue
+		}
+		for _, w := range headedBy(s[i:i+utf8.RuneLen(r)], boilerWords.list) {
+			if strings.HasPrefix(s[i:], w) {
+				return true
 			}
 		}
 	}

@@ -518,10 +518,11 @@ func isEmptyHref(href string) bool { return href == "" || strings.HasPrefix(href
 // width gives the room that s takes, in ideographs: other runes take half.
 func width(s string) int32 {
 	n := int32(0)
-	for _, r := range s {
-		if r < 0x80 {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c < 0x80:
 			n++
-		} else {
+		case c >= 0xc0: // the first byte of a rune
 			n += 2
 		}
 	}

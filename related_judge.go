@@ -208,7 +208,7 @@ func addressOf(href string) address {
 	if isEmptyHref(href) {
 		return addressUnknown
 	}
-	if strings.Contains(href, "adclick") || strings.Contains(href, "adfclick") || strings.Contains(href, "/redirect?") || strings.Contains(href, "/click.php?") || strings.Contains(href, "/click?") || strings.Contains(href, "/goto.php?") {
+	if isAd(href) {
 		return addressAd
 	}
 	if i := strings.Index(href, "//"); i >= 0 && i <= 6 {
@@ -249,13 +249,26 @@ func addressOf(href string) address {
 	return addressChannel
 }
 
+// isAd reports whether an href counts the clicks on an advertisement.
+func isAd(href string) bool {
+	if i := strings.Index(href, "click"); i >= 0 {
+		for _, word := range [...]string{"adclick", "adfclick", "/click.php?", "/click?"} {
+			if strings.Contains(href, word) {
+				return true
+			}
+		}
+	}
+	return strings.Contains(href, "/redirect?") || strings.Contains(href, "/goto.php?")
+}
+
 // fileTypes end the addresses of files to be loaded down.
 var fileTypes = [...]string{".7z", ".apk", ".csv", ".doc", ".docx", ".et", ".mp3", ".ofd", ".pdf", ".ppt", ".pptx", ".rar", ".wps", ".xls", ".xlsx", ".zip"}
 
 // isFile reports whether href leads to a file instead of a page.
 func isFile(href string) bool {
+	href = href[max(0, len(href)-len(".docx")):]
 	dot := strings.LastIndexByte(href, '.')
-	return dot > 0 && len(href)-dot <= 5 && slices.Contains(fileTypes[:], strings.ToLower(href[dot:]))
+	return dot >= 0 && slices.Contains(fileTypes[:], strings.ToLower(href[dot:]))
 }
 
 // domainOf gives the registered domain of an absolute href, "" of others.
