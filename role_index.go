@@ -54,8 +54,13 @@ func (x *titleIndex) add(word string, e titleEntry) {
 
 // mayBegin reports whether a word may begin with two characters, folded.
 func (x *titleIndex) mayBegin(first, second rune) bool {
+	return x.mayPair(first, second) || hasHan(&x.alone, first)
+}
+
+// mayPair is mayBegin for words of more than one character.
+func (x *titleIndex) mayPair(first, second rune) bool {
 	h := pairHash(first, second)
-	return x.pairs[h/64]&(1<<(h%64)) != 0 || hasHan(&x.alone, first)
+	return x.pairs[h/64]&(1<<(h%64)) != 0
 }
 
 func pairHash(first, second rune) uint32 {
@@ -96,18 +101,22 @@ func titleOf(word []byte) (Role, titleUse) {
 func beginsTitle(r rune) bool { return hasHan(&roleTitles.heads, r) }
 
 // mayHoldTitle reports whether a title, perhaps with blanks between its
-// characters, may stand in s; it may be wrong where it says so.
+// characters, may stand in s; it may be wrong where it says so. A title of one
+// character has no letter behind it.
 func mayHoldTitle(s string) bool {
-	last := rune(0)
+	last, single := rune(0), false
 	for _, r := range s {
 		f := fold(r)
+		if single && !isLetter(f) {
+			return true
+		}
 		if f == ' ' {
 			continue
 		}
-		if last != 0 && roleTitles.mayBegin(last, f) {
+		if roleTitles.mayPair(last, f) {
 			return true
 		}
-		last = f
+		last, single = f, hasHan(&roleTitles.alone, f)
 	}
-	return hasHan(&roleTitles.alone, last)
+	return single
 }
