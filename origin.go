@@ -72,7 +72,7 @@ func (x *extraction) labelledSource() (best sourceCandidate) {
 		if score == 0 && i >= x.first && i < x.end && x.stats[i].runes <= 80 {
 			score = 20 // a line of the body that credits
 		}
-		if score <= 0 || x.stats[i].runes > 300 || x.pg.lines[i].hidden {
+		if score <= best.score || x.stats[i].runes > 300 || x.pg.lines[i].hidden {
 			continue
 		}
 		s := x.pg.spaced(i)
@@ -94,7 +94,7 @@ func (x *extraction) labelledSource() (best sourceCandidate) {
 		if src.Name == "北京时间" && !strings.Contains(src.Raw, "来") {
 			continue // a clock
 		}
-		if score > best.score && !(src.Kind == SourceUnknown && isName(src.Name)) {
+		if !(src.Kind == SourceUnknown && isName(src.Name)) {
 			if best.score > 0 {
 				x.lose("source", best.line, best.src.Raw, "another label is closer to the headline")
 			}

@@ -1,6 +1,9 @@
 package news
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // ParseLinks reads the blocks of links in plain text, as they stand after the
 // end of an article, in order. Such text has no links left, but their texts in
@@ -389,13 +392,23 @@ func isCopy(a, b string) bool {
 // between any two.
 func isMenu(s string) bool {
 	const maxWord = 8
-	words := 0
-	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return fold(r) == '|' || r == '丨' || r == '┊' || r == '│' }) {
-		if words++; width(word) > maxWord {
+	words, start := 0, 0
+	for i, r := range s {
+		bar := r == '┊' || fold(r) == '|'
+		if (bar || i-start > maxWord*len("山")) && width(s[start:i]) > maxWord {
 			return false
 		}
+		if bar {
+			if i > start {
+				words++
+			}
+			start = i + utf8.RuneLen(r)
+		}
 	}
-	return words >= 4
+	if start < len(s) {
+		words++
+	}
+	return words >= 4 && width(s[start:]) <= maxWord
 }
 
 // isBullet reports whether a line begins with a bullet.

@@ -36,9 +36,6 @@ func (x *extraction) findTextHeadline() {
 		if st.runes < 8 {
 			score -= 20
 		}
-		if isByline(s) || isSiteName(s) || isKnownEdition(s) {
-			score -= 40
-		}
 		if strings.HasSuffix(s, "。") || strings.HasSuffix(s, "，") {
 			score -= 30
 		}
@@ -51,6 +48,9 @@ func (x *extraction) findTextHeadline() {
 				score += 6
 				break
 			}
+		}
+		if score > bestScore && (isByline(s) || isSiteName(s) || isKnownEdition(s)) {
+			score -= 40
 		}
 		if score > bestScore {
 			best, bestScore = i, score
