@@ -110,7 +110,7 @@ func tailChannels(tail string) []string {
 }
 
 // trailLabels stand before a breadcrumb.
-var trailLabels = [...]string{"您当前的位置", "您当前所在位置", "您当前位置", "您现在的位置", "您所在的位置", "您的当前位置", "您的位置", "你的位置", "你当前的位置", "你现在的位置", "当前位置", "当前所在位置", "所在位置", "现在位置", "当前栏目", "所属栏目", "栏目", "目前位置", "位置", "当前路径", "导航"}
+var trailLabels = wordsOf("您当前的位置", "您当前所在位置", "您当前位置", "您现在的位置", "您所在的位置", "您的当前位置", "您的位置", "你的位置", "你当前的位置", "你现在的位置", "当前位置", "当前所在位置", "所在位置", "现在位置", "当前栏目", "所属栏目", "栏目", "目前位置", "位置", "当前路径", "导航")
 
 // isTrailMark reports whether r parts the steps of a breadcrumb.
 func isTrailMark(r rune) bool {
@@ -126,7 +126,7 @@ func isTrail(s string) bool {
 	if strings.ContainsFunc(s, isTrailMark) && !strings.ContainsAny(s, "，。？！") || hasFold(s, "首页") > 0 {
 		return true
 	}
-	return foldPrefixOf(s, trailLabels[:]) > 9
+	return foldPrefixOf(s, trailLabels) > 9
 }
 
 // trail reads line i as a breadcrumb, and says how sure that is.
@@ -138,7 +138,7 @@ func (x *extraction) trail(i int) (parts []string, score int) {
 		return nil, 0
 	}
 	label := false
-	if n := foldPrefixOf(s, trailLabels[:]); n > 0 {
+	if n := foldPrefixOf(s, trailLabels); n > 0 {
 		rest := strings.TrimLeft(s[n:], ":： ")
 		if len(rest) < len(s[n:]) || hasFold(s, "栏目") > 0 || rest == "" || strings.ContainsFunc(rest, isTrailMark) {
 			s, label = rest, true

@@ -6,27 +6,28 @@ import (
 	"unicode/utf8"
 )
 
-// The tables of words that these functions search are in folded form and
-// sorted.
-
-// A wordTable is such a table. Nearly all that is looked up is not in it, which the
-// first character mostly tells.
+// A wordTable is a table of words in folded form. Nearly all that is looked up
+// is not in it, which one character mostly tells.
 type wordTable struct {
 	list  []string
 	heads [16]uint64 // a bit for each first character, by its last ten bits
+	ends  [16]uint64 // the same for the last ones
 }
 
+// wordsOf makes a table, for [longest], [holds] and [spells] of words in order.
 func wordsOf(list ...string) *wordTable {
 	w := &wordTable{list: list}
 	for _, word := range list {
-		r := firstRune(word)
-		w.heads[r>>6&15] |= 1 << (r & 63)
+		first, last := firstRune(word), lastRune(word)
+		w.heads[first>>6&15] |= 1 << (first & 63)
+		w.ends[last>>6&15] |= 1 << (last & 63)
 	}
 	return w
 }
 
-// begin reports whether a word may begin with the folded r.
+// begin and end report whether a word may begin or end with the folded r.
 func (w *wordTable) begin(r rune) bool { return w.heads[r>>6&15]&(1<<(r&63)) != 0 }
+func (w *wordTable) end(r rune) bool   { return w.ends[r>>6&15]&(1<<(r&63)) != 0 }
 
 // longest gives the length of the longest word that s begins with.
 func longest(s string, w *wordTable) int {
