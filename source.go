@@ -57,10 +57,13 @@ func (s Source) String() string {
 // mayHoldSource reports whether s has a character that every label of a source
 // has one of. It is cheap, and never wrong when it says no.
 func mayHoldSource(s string) bool {
-	for _, r := range s {
-		switch r {
-		case '源', '自', '载', '載', '处', '處', '刊', '首':
-			return true
+	for i := 0; i+2 < len(s); i++ {
+		switch s[i] {
+		case 0xe5, 0xe6, 0xe8, 0xe9: // what they begin with
+			switch s[i : i+3] {
+			case "源", "自", "载", "載", "处", "處", "刊", "首":
+				return true
+			}
 		}
 	}
 	return false
