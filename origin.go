@@ -122,9 +122,11 @@ func (x *extraction) splitSource(i int, s string) string {
 // tailSource reads the source in brackets at the foot of the last paragraphs:
 // …。（来源：某报）
 func (x *extraction) tailSource() bool {
+	const maxTail = 149 // bytes
 	for i := x.end - 1; i >= max(x.first, x.end-3); i-- {
 		s := x.pg.str(i)
-		if j := strings.LastIndexAny(s, "（(【["); j >= 0 && len(s)-j < 150 && mayHoldSource(s[j:]) {
+		s = s[max(0, len(s)-maxTail):] // it may begin within a character
+		if j := strings.LastIndexAny(s, "（(【["); j >= 0 && mayHoldSource(s[j:]) {
 			if src, _, _, err := parseSource(s[j:]); err == nil {
 				x.setSource(src, i)
 				return true
