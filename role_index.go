@@ -1,6 +1,9 @@
 package news
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A titleEntry is what titleTable and titleModifiers say of a word.
 type titleEntry struct {
@@ -13,9 +16,9 @@ type titleEntry struct {
 // which two characters nearly always tell.
 type titleIndex struct {
 	words map[string]titleEntry
-	heads [0x5200 / 64]uint64 // a bit for each ideograph, as written: a word begins with it
-	alone [0x5200 / 64]uint64 // the same, folded: it is a word
-	pairs [256]uint64         // a bit for the first two characters, folded, of each longer word; some share theirs
+	heads hanSet         // the ideographs, as written, that words begin with
+	alone hanSet         // those, folded, that are words
+	sizes [1 << 14]uint8 // of the pairs of characters, folded, that words begin with: a bit for the length of each
 }
 
 var roleTitles = newTitleIndex()
@@ -33,8 +36,8 @@ func newTitleIndex() *titleIndex {
 		x.add(word, e)
 	}
 	for i := range len(traditional) / 3 {
-		if hasHan(&x.heads, threeBytes(simplified, i)) {
-			addHan(&x.heads, threeBytes(traditional, i))
+		if x.heads.has(threeBytes(simplified, i)) {
+			x.heads.add(threeBytes(traditional, i))
 		}
 	}
 	return x
@@ -43,34 +46,34 @@ func newTitleIndex() *titleIndex {
 func (x *titleIndex) add(word string, e titleEntry) {
 	x.words[word] = e
 	first, second, alone := twoRunes(word)
-	addHan(&x.heads, first)
+	x.heads.add(first)
 	if alone {
-		addHan(&x.alone, first)
+		x.alone.add(first)
 	} else {
-		h := pairHash(first, second)
-		x.pairs[h/64] |= 1 << (h % 64)
+		x.sizes[pairHash(first, second)] |= 1 << utf8.RuneCountInString(word)
 	}
 }
 
-// mayBegin reports whether a word may begin with two characters, folded.
-func (x *titleIndex) mayBegin(first, second rune) bool {
-	return x.mayPair(first, second) || hasHan(&x.alone, first)
-}
-
-// mayPair is mayBegin for words of more than one character.
-func (x *titleIndex) mayPair(first, second rune) bool {
-	h := pairHash(first, second)
-	return x.pairs[h/64]&(1<<(h%64)) != 0
+// lengths gives the lengths that words have that begin with two characters,
+// folded: bit 3 is for three characters. Some pairs share their bits.
+func (x *titleIndex) lengths(first, second rune) uint8 {
+	n := x.sizes[pairHash(first, second)]
+	if x.alone.has(first) {
+		n |= 1 << 1
+	}
+	return n
 }
 
 func pairHash(first, second rune) uint32 {
 	return (uint32(first)*0x9e3779b1 ^ uint32(second)*0x85ebca6b) >> 18
 }
 
-// addHan and hasHan set and tell the bit of an ideograph.
-func addHan(set *[0x5200 / 64]uint64, r rune) { set[(r-0x4e00)/64] |= 1 << (r % 64) }
+// A hanSet is a set of ideographs.
+type hanSet [0x5200 / 64]uint64
 
-func hasHan(set *[0x5200 / 64]uint64, r rune) bool {
+func (set *hanSet) add(r rune) { set[(r-0x4e00)/64] |= 1 << (r % 64) }
+
+func (set *hanSet) has(r rune) bool {
 	i := uint32(r - 0x4e00)
 	return i/64 < uint32(len(set)) && set[i/64]&(1<<(i%64)) != 0
 }
@@ -98,7 +101,7 @@ func titleOf(word []byte) (Role, titleUse) {
 
 // beginsTitle reports whether a title or its modifier can begin with r, as
 // written; most characters of a text are done with here.
-func beginsTitle(r rune) bool { return hasHan(&roleTitles.heads, r) }
+func beginsTitle(r rune) bool { return roleTitles.heads.has(r) }
 
 // mayHoldTitle reports whether a title, perhaps with blanks between its
 // characters, may stand in s; it may be wrong where it says so. A title of one
@@ -113,10 +116,10 @@ func mayHoldTitle(s string) bool {
 		if f == ' ' {
 			continue
 		}
-		if roleTitles.mayPair(last, f) {
+		if roleTitles.sizes[pairHash(last, f)] != 0 {
 			return true
 		}
-		last, single = f, hasHan(&roleTitles.alone, f)
+		last, single = f, roleTitles.alone.has(f)
 	}
 	return single
 }

@@ -15,11 +15,8 @@ const (
 	useProse                   // nowhere: the word occurs in sentences only, 记者获悉
 )
 
-// The longest title and modifier, in characters.
-const (
-	maxTitle    = 6
-	maxModifier = 4
-)
+// maxTitle is the length of the longest title or modifier, in characters.
+const maxTitle = 6
 
 // titleTable lists the titles in folded form: the role that each makes its
 // people, and where they stand.

@@ -59,16 +59,13 @@ func TestTitleTables(t *testing.T) {
 		titles = append(titles, strings.Fields(row.words)...)
 	}
 	modifiers := strings.Fields(titleModifiers)
-	for _, table := range []struct {
-		words   []string
-		longest int
-	}{{titles, maxTitle}, {modifiers, maxModifier}} {
-		for _, w := range table.words {
+	for _, table := range [][]string{titles, modifiers} {
+		for _, w := range table {
 			if foldString(w) != w {
 				t.Errorf("%s is not in folded form", w)
 			}
-			if n := utf8.RuneCountInString(w); n > table.longest {
-				t.Errorf("%s has %d characters, over %d", w, n, table.longest)
+			if n := utf8.RuneCountInString(w); n > maxTitle {
+				t.Errorf("%s has %d characters, over %d", w, n, maxTitle)
 			}
 			if !mayHoldTitle("山" + strings.Join(strings.Split(w, ""), " ")) {
 				t.Errorf("mayHoldTitle does not know %s", w)
