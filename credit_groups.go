@@ -352,7 +352,7 @@ func overrides(title string) bool {
 
 // add credits a name.
 func (r *creditReader) add(name string) {
-	if len(r.credits) >= maxTokens || isPlaceholder(name) {
+	if len(r.credits) >= maxTokens || isPlaceholder(name) || isInstitution(name) {
 		return
 	}
 	g := &r.group

@@ -34,8 +34,10 @@ func (p *Parser) ParseCredits(s string) ([]Credit, error) {
 	return credits, nil
 }
 
-// String gives the credit as a byline: 经济日报记者 张三 北京报道. ParseCredits
-// reads it back, but for the outlet and place of roles that have none.
+// String gives the credit as a byline: 经济日报记者 张三 北京报道, or with a mark
+// before a name that is not one by its form: 作者：山城观潮. ParseCredits reads
+// name and role back, and of reporters and their like an outlet and a place that
+// it knows as such.
 func (c Credit) String() string {
 	title := roleTitle(c.Role)
 	if c.Name == "" || title == "" {
@@ -44,7 +46,11 @@ func (c Credit) String() string {
 	var b strings.Builder
 	b.WriteString(c.Outlet)
 	b.WriteString(title)
-	b.WriteByte(' ')
+	if isListed(c.Name) {
+		b.WriteByte(' ')
+	} else {
+		b.WriteString("：") // or a pen name is no name
+	}
 	b.WriteString(c.Name)
 	if c.Place != "" {
 		b.WriteByte(' ')

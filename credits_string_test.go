@@ -21,6 +21,8 @@ var creditStringTests = []struct {
 	{Credit{Name: "陆晓岚", Role: RoleProofreader}, "校对 陆晓岚"},
 	{Credit{Name: "陆晓岚", Role: RoleReviewer}, "审核 陆晓岚"},
 	{Credit{Name: "陆晓岚", Role: RoleOther}, "策划 陆晓岚"},
+	{Credit{Name: "海湾财绢", Role: RoleAuthor}, "作者：海湾财绢"},
+	{Credit{Name: "Lily Wang", Role: RolePhotographer}, "摄影：Lily Wang"},
 }
 
 func TestCreditString(t *testing.T) {

@@ -265,7 +265,7 @@ func FuzzParseCredits(f *testing.F) {
 		}
 		credits, err := ParseCredits(s)
 		var perr *ParseError
-		if err != nil && (!errors.As(err, &perr) || perr.Offset < 0 || perr.Offset > len(s)) {
+		if err != nil && (!errors.As(err, &perr) || perr.Offset < 0 || perr.Offset > len(s) || !onRune(s, perr.Offset)) {
 			t.Fatalf("ParseCredits(%q): error %#v", s, err)
 		}
 		bare := Clean(strings.ReplaceAll(s, " ", ""))
@@ -282,6 +282,10 @@ func FuzzParseCredits(f *testing.F) {
 				t.Errorf("ParseCredits(%q): name %q is not in it", s, c.Name)
 			}
 			seen[c.Name] = true
+			want := Credit{Name: c.Name, Role: c.Role}
+			if again, err := ParseCredits(want.String()); err != nil || len(again) != 1 || again[0] != want {
+				t.Errorf("ParseCredits(%q): %+v, and of its String %q %+v, %v", s, c, want, again, err)
+			}
 		}
 	})
 }

@@ -154,6 +154,10 @@ var addresses = []findRow{
 	{"year and number", "https://www.shancheng.example/2023/1234.html", ""},
 	{"version of a script", "https://www.shancheng.example/a.html?v=20230608", ""},
 	{"host", "https://20230608.example", ""},
+	{"host alone", "www.shancheng.example", ""},
+	{"host and query", "www.shancheng.example?d=20230608", ""},
+	{"host without a scheme", "www.shancheng.example/2023/0608/123.html", "2023-06-08"},
+	{"mark of a scheme behind the path", "ab?://20230608", ""},
 }
 
 func TestDateInURL(t *testing.T) {

@@ -34,15 +34,14 @@ func (p *Parser) urlDate(url string) (w written, start, end int, ok bool) {
 		return w, 0, 0, false
 	}
 	c := cursor{s: urlPath(url)}
-	c.i = strings.IndexByte(c.s, '/')
 	if i := strings.Index(c.s, "://"); i >= 0 {
 		c.i = i + len("://")
-		slash := strings.IndexByte(c.s[c.i:], '/')
-		if slash < 0 {
-			return w, 0, 0, false
-		}
-		c.i += slash
 	}
+	host := strings.IndexByte(c.s[c.i:], '/')
+	if host < 0 {
+		return w, 0, 0, false
+	}
+	c.i += host
 	for c.i < len(c.s) {
 		if !isDigit(rune(c.s[c.i])) {
 			c.i++

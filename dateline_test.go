@@ -172,7 +172,7 @@ func FuzzParseDateline(f *testing.F) {
 		}
 		if err != nil {
 			var perr *ParseError
-			if !errors.As(err, &perr) || perr.Offset < 0 || perr.Offset > len(s) || rest != s {
+			if !errors.As(err, &perr) || perr.Offset < 0 || perr.Offset > len(s) || utf8.ValidString(s) && !onRune(s, perr.Offset) || rest != s {
 				t.Errorf("ParseDateline(%q): rest %q, error %#v", s, rest, err)
 			}
 			return
@@ -186,6 +186,12 @@ func FuzzParseDateline(f *testing.F) {
 			if c.Name == "" || c.Role == "" {
 				t.Errorf("ParseDateline(%q): credit %+v", s, c)
 			}
+		}
+		// The plainest form tells agency and place apart only by a date.
+		whole := d.String()
+		again, _, _, err := ParseDateline(whole)
+		if again.Raw = d.Raw; d.Date != "" && (err != nil || again != d) || err == nil && again.String() != whole {
+			t.Errorf("ParseDateline(%q): %+v, and of its String %q %+v, %v", s, d, whole, again, err)
 		}
 	})
 }

@@ -30,7 +30,7 @@ func (x *extraction) readDates() {
 		best.score = 0
 	}
 	if best.score > 0 {
-		x.a.Published = dropPlaceholder(best.date)
+		x.a.Published = x.dropPlaceholder(best.date)
 		x.noteLine("published", best.line, best.date.Raw)
 		for _, h := range hidden {
 			if h.modified && best.date.Precision < PrecisionMinute {
@@ -52,7 +52,7 @@ func (x *extraction) readDates() {
 			x.a.Modified = h.date
 			x.note("modified", h.origin, h.where, h.date.Raw)
 		case !h.modified && x.a.Published.Precision == PrecisionNone:
-			x.a.Published = dropPlaceholder(h.date)
+			x.a.Published = x.dropPlaceholder(h.date)
 			x.note("published", h.origin, h.where, h.date.Raw)
 		}
 	}
@@ -171,7 +171,7 @@ func (x *extraction) attrDate(i int) Date {
 			for _, name := range [...]string{"datetime", "data-time", "data-timestamp", "data-date", "data-publish", "data-pubtime", "data-ts", "title"} {
 				if v := pg.elems[e].get(name); len(v) >= 8 && len(v) < 40 {
 					if d, err := x.ParseDate(v); err == nil && d.Precision >= PrecisionDay {
-						return dropPlaceholder(d)
+						return x.dropPlaceholder(d)
 					}
 				}
 			}
@@ -219,11 +219,12 @@ func isPlaceholderTime(t time.Time) bool {
 	return h == 0 && m == 0 && s == 0 || h == 23 && m == 59 && s == 59
 }
 
-// dropPlaceholder cuts a placeholder time down to its day.
-func dropPlaceholder(d Date) Date {
+// dropPlaceholder cuts a placeholder time down to its day, which has no zone
+// of its own.
+func (p *Parser) dropPlaceholder(d Date) Date {
 	if d.Precision > PrecisionDay && isPlaceholderTime(d.Time) {
 		y, m, day := d.Time.Date()
-		d.Time, d.Precision = time.Date(y, m, day, 0, 0, 0, 0, d.Time.Location()), PrecisionDay
+		d.Time, d.Precision, d.Zoned = time.Date(y, m, day, 0, 0, 0, 0, p.location()), PrecisionDay, false
 	}
 	return d
 }

@@ -181,7 +181,7 @@ func (f *finder) joinURLs() {
 	byURL := make(map[string][]int)
 	for _, link := range f.links {
 		url, _, _ := strings.Cut(link.URL, "#")
-		if url == "" || strings.HasPrefix(url, "javascript:") {
+		if isEmptyHref(url) {
 			continue
 		}
 		if ids := byURL[url]; len(ids) == 0 || ids[len(ids)-1] != link.story {

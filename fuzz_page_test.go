@@ -20,6 +20,7 @@ func FuzzParse(f *testing.F) {
 	for _, shape := range shapes {
 		f.Add([]byte(shape.page(3)))
 	}
+	f.Add([]byte(pageTop + "<p>&<p>mp;" + prose))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p := &Parser{Reference: now}
 		if err := soundParse(data); err != nil {
@@ -50,6 +51,7 @@ func FuzzParseText(f *testing.F) {
 	for _, page := range pages {
 		f.Add(string(page))
 	}
+	f.Add("海湾开渔\n1-10 00:00Z 来源：山城日报\n" + prose + "\n" + prose) // a placeholder of another zone
 	f.Fuzz(func(t *testing.T, s string) {
 		p := &Parser{Reference: now, MaxBytes: -1}
 		a, err := p.ParseText([]byte(s))
@@ -63,6 +65,9 @@ func FuzzParseText(f *testing.F) {
 		checkArticle(t, p, readText(text), a)
 		if a.Images != nil || a.Next != "" || a.URL != "" {
 			t.Errorf("a text has no addresses: %s", asJSON(a))
+		}
+		if again, err := p.ParseText([]byte(s)); err != nil || asJSON(again) != asJSON(a) {
+			t.Errorf("parsed again:\n%s\n%s, %v", asJSON(a), asJSON(again), err)
 		}
 	})
 }
@@ -124,6 +129,20 @@ func checkArticle(t *testing.T, p *Parser, pg *page, a *Article) {
 			t.Errorf("duplicate %+v", d)
 		}
 	}
+	addresses := []string{a.URL, a.Source.URL, a.Next}
+	for _, im := range a.Images {
+		addresses = append(addresses, im.URL)
+	}
+	for _, b := range a.Related {
+		for _, l := range b.Links {
+			addresses = append(addresses, l.URL)
+		}
+	}
+	for _, s := range addresses {
+		if s != "" && isEmptyHref(s) {
+			t.Errorf("address %q of no page", s)
+		}
+	}
 	for _, d := range [...]Date{a.Published, a.Modified} {
 		if d.Precision == PrecisionNone {
 			continue
@@ -141,7 +160,7 @@ func checkOrder(t *testing.T, pg *page, body []Paragraph) {
 	if len(pg.scripts) > 0 {
 		return
 	}
-	rest, ok := squash(pg.text), true
+	rest, ok := squashLines(pg), true
 	for _, para := range body {
 		for s := range strings.FieldsSeq(para.Text) {
 			if _, rest, ok = strings.Cut(rest, squash(s)); !ok {
@@ -162,6 +181,16 @@ func squash(s string) string {
 	}, Clean(s))
 }
 
+// squashLines squashes the text of a page line by line: what ends one line and
+// begins the next must not make up an entity.
+func squashLines(pg *page) string {
+	var b strings.Builder
+	for i := range pg.lines {
+		b.WriteString(squash(pg.str(i)))
+	}
+	return b.String()
+}
+
 // allOf is all that is written on a page, visible or not.
 func allOf(pg *page) string {
 	var b strings.Builder
@@ -169,7 +198,8 @@ func allOf(pg *page) string {
 		b.WriteString(squash(s))
 		b.WriteByte('\n')
 	}
-	add(pg.text)
+	b.WriteString(squashLines(pg))
+	b.WriteByte('\n')
 	add(pg.title)
 	for _, m := range pg.metas {
 		add(m.content)
@@ -234,6 +264,7 @@ func FuzzSelectors(f *testing.F) {
 	for i, page := range pages {
 		f.Add(page, uint32(i*0x12345))
 	}
+	f.Add([]byte(pageTop+"<h1>山城新图书馆开馆</h1><div><p>"+prose+"</div>"), uint32(2<<12))
 	f.Fuzz(func(t *testing.T, data []byte, choice uint32) {
 		pick := func(n int) goquery.Matcher { return selectors[choice>>(3*n)%8] }
 		p := &Parser{Select: Selectors{Title: pick(0), Date: pick(1), Source: pick(2), Author: pick(3), Body: pick(4), Noise: pick(5)}}

@@ -92,11 +92,11 @@ func (x *extraction) readImages() {
 		e := &pg.elems[im.elem]
 		src := ""
 		for _, name := range [...]string{"data-src", "data-original", "data-url", "data-lazy-src", "src"} {
-			if src = e.get(name); src != "" && !strings.HasPrefix(src, "data:") {
+			if src = e.get(name); !isEmptyHref(src) {
 				break
 			}
 		}
-		if src == "" || strings.HasPrefix(src, "data:") || isIcon(e) {
+		if isEmptyHref(src) || isIcon(e) {
 			continue
 		}
 		out := Image{URL: resolve(base, src)}

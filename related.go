@@ -513,7 +513,26 @@ func (l *layout) markBlocks() {
 	}
 }
 
-func isEmptyHref(href string) bool { return href == "" || strings.HasPrefix(href, "javascript:") }
+// isEmptyHref reports whether an address leads to no page: there is none, or it
+// is of another scheme than the web's, as javascript: and mailto: are.
+func isEmptyHref(href string) bool {
+	i := strings.IndexAny(href, ":/?#")
+	if i < 0 || href[i] != ':' {
+		return href == ""
+	}
+	scheme := strings.Map(func(r rune) rune {
+		if r <= ' ' { // which browsers pass over
+			return -1
+		}
+		return r | 0x20
+	}, href[:i])
+	for k, r := range scheme {
+		if !(r >= 'a' && r <= 'z' || k > 0 && (isAlnum(r) || strings.ContainsRune("+-.", r))) {
+			return false
+		}
+	}
+	return scheme != "http" && scheme != "https"
+}
 
 // width gives the room that s takes, in ideographs: other runes take half.
 func width(s string) int32 {

@@ -224,6 +224,22 @@ func TestParseLinks(t *testing.T) {
 	}
 }
 
+func TestIsEmptyHref(t *testing.T) {
+	for _, tt := range []struct {
+		href string
+		want bool
+	}{
+		{"", true}, {"1.html", false}, {"/a:b", false}, {"?a=b:c", false}, {"//www.name.example/", false},
+		{"http://www.name.example/", false}, {"HTTPS://www.name.example/", false}, {"hörspiel:1.html", false}, {"2024:1.html", false},
+		{"javascript:alert(1)", true}, {"JavaScript:alert(1)", true}, {" java\tscript\n:alert(1)", true}, {"\x01javascript:", true},
+		{"mailto:a@name.example", true}, {"data:image/png;base64,AA", true}, {"vbscript:a", true}, {"x-app+1.2:a", true},
+	} {
+		if got := isEmptyHref(tt.href); got != tt.want {
+			t.Errorf("isEmptyHref(%q) = %v", tt.href, got)
+		}
+	}
+}
+
 func FuzzParseLinks(f *testing.F) {
 	for _, tt := range parseLinksTests {
 		f.Add(tt.in)

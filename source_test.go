@@ -475,8 +475,8 @@ func FuzzParseSource(f *testing.F) {
 			t.Errorf("ParseSource(%q): name %q is not UTF-8", s, src.Name)
 		}
 		again, err := ParseSource(src.String())
-		if err != nil || again.Name != src.Name {
-			t.Errorf("ParseSource(%q) = %q, and of its String %q, %v", s, src.Name, again.Name, err)
+		if err != nil || again.Name != src.Name || again.Kind != src.Kind && src.Kind != SourceAccount {
+			t.Errorf("ParseSource(%q) = %#v, and of its String %#v, %v", s, src, again, err)
 		}
 	})
 }

@@ -4,12 +4,15 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
 	"slices"
 	"strings"
+
+	"github.com/cnnews/news"
 )
 
 var diffCommand = command{
@@ -41,6 +44,12 @@ Flags:
 `,
 	run: runDiff,
 }
+
+// maxObject is how many bytes the JSON of a page may have: more than that of
+// the longest page, and what is compressed has an end.
+const maxObject = 4 * news.DefaultMaxBytes
+
+var errLongObject = errors.New("object is too long")
 
 // maxDiff is how much of a value is printed, in runes.
 const maxDiff = 100
@@ -124,11 +133,18 @@ func (e *env) eachPage(file string, do func(path string, page json.RawMessage) e
 	if err != nil {
 		return fmt.Errorf("%s: %w", file, err)
 	}
-	for d := json.NewDecoder(in); ; {
+	limited := &io.LimitedReader{R: in}
+	for d := json.NewDecoder(limited); ; {
+		limited.N = maxObject
 		var page json.RawMessage
-		if err := d.Decode(&page); err == io.EOF {
+		err := d.Decode(&page)
+		if limited.N == 0 {
+			err = errLongObject
+		}
+		if err == io.EOF {
 			return nil
-		} else if err != nil {
+		}
+		if err != nil {
 			return fmt.Errorf("%s: byte %d: %w", file, d.InputOffset(), err)
 		}
 		var name pathName
@@ -212,7 +228,7 @@ func appendChanges(changes []string, name string, before, after any) []string {
 		}
 		slices.Sort(keys)
 		for _, k := range keys {
-			changes = appendChanges(changes, name+"."+k, old[k], now[k])
+			changes = appendChanges(changes, name+"."+printable(k), old[k], now[k])
 		}
 		return changes
 	}
