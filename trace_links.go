@@ -86,7 +86,7 @@ func (e *explainer) markRest(m markedLink) {
 		if ln.Field != "" || e.isLink(i) && !e.pg.isText && m.link.Alt == "" {
 			return
 		}
-		for _, s := range [...]string{m.link.Alt, m.link.Channel, m.link.Date, m.link.Summary, m.link.Title} {
+		for _, s := range [...]string{m.link.Alt, m.link.AltRaw, m.link.Channel, m.link.Date, m.link.Summary, m.link.SummaryRaw, m.link.Title} {
 			if _, end, rest := match(ln.Text, s); rest == "" && end > 0 {
 				ln.Field = m.field
 				break

@@ -23,9 +23,18 @@ type line struct {
 	Kind  string // its class, and the key of its label
 	Left  string // why it is left out
 	More  bool   // it goes on with the value of a line before
+	Same  bool   // the line above has the same label
 	Text  template.HTML
 	Cells []template.HTML // of a table's row, instead of Text
 	Marks []mark
+}
+
+// label gives the key of what a line is called.
+func (ln *line) label() string {
+	if ln.Left != "" {
+		return "left:" + ln.Left
+	}
+	return ln.Kind
 }
 
 // A mark joins a link and its repeats: they have the same number.
@@ -36,7 +45,8 @@ type mark struct {
 	Match  news.Match
 }
 
-// kinds are the classes of spans in the order of the legend.
+// kinds are the classes of spans in the order of the legend, which has those
+// that are on the page.
 var kinds = [...]string{"headline", "cut", "channel", "date", "source", "dateline", "credit", "heading", "caption", "byline", "tag", "summary", "blockhead", "link", "duplicate"}
 
 // spanKinds says by the first name of a field what kind of span it is.
@@ -90,6 +100,9 @@ func (v *view) readLines(lines []news.Line) {
 					continue
 				}
 			}
+			if n := len(g.Lines); n > 0 {
+				ln.Same = g.Lines[n-1].label() == ln.label()
+			}
 			g.Lines = append(g.Lines, ln)
 		}
 		v.Groups = append(v.Groups, g)
@@ -103,6 +116,7 @@ func (v *view) line(ln *news.Line) line {
 	switch {
 	case ln.Field != "":
 		out.Kind = v.kindOf(ln.Field)
+		v.used[out.Kind] = true
 		if v.shown[ln.Field] {
 			out.More = true
 			break
@@ -136,7 +150,9 @@ func (v *view) markUp(ln *news.Line) template.HTML {
 	for _, s := range ln.Spans {
 		closeUpTo(s.Start)
 		upTo(s.Start)
-		b.WriteString(`<mark class="k-` + v.kindOf(s.Field) + `"`)
+		kind := v.kindOf(s.Field)
+		v.used[kind] = true
+		b.WriteString(`<mark class="k-` + kind + `"`)
 		if s.Field != ln.Field && !v.shown[s.Field] {
 			b.WriteString(` id="` + v.id(s.Field) + `"`)
 			v.shown[s.Field] = true
