@@ -80,10 +80,17 @@ func testPage(t *testing.T, url string) {
 	p.quiet()
 	p.fits(t)
 
+	// The example that is offered.
+	p.do(chromedp.Click(`#example`, chromedp.ByQuery))
+	p.until(inReport + `?.getElementById("at-credits-0")?.textContent === "李 景"`)
+	p.until(inReport + `?.querySelectorAll(".l-duplicate .twin").length === 2`)
+
 	// What is no page is said to be none.
 	p.paste(t, "")
 	p.do(input.InsertText("\u3000 \n"))
 	p.until(`document.getElementById("status").textContent.includes("page is empty")`)
+	p.do(chromedp.Click(`#zh`, chromedp.ByQuery))
+	p.until(`document.getElementById("status").textContent === "页面没有内容"`)
 }
 
 // paste puts the text of a page into the text area in the place of what is

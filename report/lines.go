@@ -14,6 +14,7 @@ const foldFrom = 9
 // A group is a run of lines. One that is left out and long is folded.
 type group struct {
 	Folded bool
+	Data   bool // its paragraphs stand in no line: a script has them
 	Lines  []line
 }
 
@@ -110,6 +111,26 @@ func (v *view) readLines(lines []news.Line) {
 	}
 }
 
+// readData adds the paragraphs that stand in none of the page's lines.
+func (v *view) readData() {
+	g := group{Data: true}
+	for k, p := range v.Article.Body {
+		field := "body[" + strconv.Itoa(k) + "]"
+		if v.shown[field] {
+			continue
+		}
+		v.shown[field], v.used[string(p.Kind)] = true, true
+		ln := line{ID: v.id(field), Kind: string(p.Kind), Text: template.HTML(template.HTMLEscapeString(p.Text))}
+		if n := len(g.Lines); n > 0 {
+			ln.Same = g.Lines[n-1].Kind == ln.Kind
+		}
+		g.Lines = append(g.Lines, ln)
+	}
+	if g.Lines != nil {
+		v.Groups = append(v.Groups, g)
+	}
+}
+
 // line makes a line of the report.
 func (v *view) line(ln *news.Line) line {
 	out := line{Left: ln.Left, Text: v.markUp(ln)}
@@ -126,7 +147,7 @@ func (v *view) line(ln *news.Line) line {
 	case len(ln.Spans) > 0:
 		out.Kind = "info"
 	default:
-		out.Kind = "left"
+		out.Kind, v.Left = "left", true
 	}
 	return out
 }

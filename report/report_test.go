@@ -138,7 +138,7 @@ func TestLost(t *testing.T) {
 	if err := Write(&b, e, Options{}); err != nil {
 		t.Fatal(err)
 	}
-	if s := b.String(); !strings.Contains(s, "further from the headline") || !strings.Contains(s, "line 9") {
+	if s := b.String(); !strings.Contains(s, "further from the headline") || !strings.Contains(s, "</span> 9 <q") {
 		t.Error("the candidate that lost is not shown")
 	}
 }
@@ -192,6 +192,21 @@ func TestLabels(t *testing.T) {
 	}
 	if got := doc.Find(".legend mark .en").Map(func(_ int, s *goquery.Selection) string { return s.Text() }); !slices.Equal(got, []string{"headline", "date", "source"}) {
 		t.Errorf("the legend has %q", got)
+	}
+}
+
+// TestData: paragraphs that a script has are shown, though in no line.
+func TestData(t *testing.T) {
+	page, err := os.ReadFile("../testdata/script-state.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, doc := render(t, page, Options{})
+	if n := doc.Find(".page p.data ~ .line").Length(); n < 5 {
+		t.Errorf("%d paragraphs of the script are shown", n)
+	}
+	if n := doc.Find(`.values a[href="#at-body-0"]`).Length(); n != 1 {
+		t.Error("the body leads nowhere")
 	}
 }
 

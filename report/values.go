@@ -17,6 +17,7 @@ type view struct {
 	Style   template.CSS
 	Article *news.Article
 	Kinds   []string // that are on the page
+	Left    bool     // some lines are left out
 	Groups  []group
 	Values  []value
 	JSON    string
@@ -36,12 +37,21 @@ type value struct {
 // A lost is why some candidates were not taken.
 type lost struct {
 	Why    string // the key of its words
-	Found  []news.Evidence
+	Found  []place
 	Folded bool // they are many
 }
 
 // foldLost is how many candidates with one reason are folded away.
 const foldLost = 4
+
+// A place is where a value was read.
+type place struct{ news.Evidence }
+
+// Line gives the number of the line, of a text.
+func (p place) Line() string {
+	n, _ := strings.CutPrefix(p.Where, "line ")
+	return n
+}
 
 // An item is a field's value, or one of its list.
 type item struct {
@@ -51,7 +61,7 @@ type item struct {
 	Unit  string   // the key of what is counted
 	Notes []string // keys of words that say more of it
 	At    string   // the id of the place where it was read, if it is on the page
-	Found []news.Evidence
+	Found []place
 	Marks []mark
 }
 
@@ -60,6 +70,7 @@ func newView(e *news.Explanation) (*view, error) {
 	v := &view{Article: e.Article, marks: make(map[string][]mark), shown: make(map[string]bool), used: make(map[string]bool)}
 	v.readMarks()
 	v.readLines(e.Lines)
+	v.readData()
 	for _, k := range kinds {
 		if v.used[k] {
 			v.Kinds = append(v.Kinds, k)
@@ -131,7 +142,7 @@ func (v *view) addBody() {
 	a := v.Article
 	if len(a.Body) > 0 {
 		it := v.item("", "body[0]", "body")
-		it.Count, it.Unit = len(a.Body), "paragraphs"
+		it.Count, it.Unit = len(a.Body), unit(len(a.Body), "paragraphs")
 		v.add("body", it)
 	}
 	var images []item
@@ -152,7 +163,7 @@ func (v *view) addRelated() {
 	for k, block := range a.Related {
 		path := "related[" + strconv.Itoa(k) + "]"
 		it := v.item(block.Heading, path+".heading", path+".links[0]")
-		it.Count, it.Unit = len(block.Links), "links"
+		it.Count, it.Unit = len(block.Links), unit(len(block.Links), "links")
 		blocks = append(blocks, it)
 	}
 	v.add("related", blocks...)
@@ -164,6 +175,14 @@ func (v *view) addRelated() {
 		duplicates = append(duplicates, it)
 	}
 	v.add("duplicates", duplicates...)
+}
+
+// unit gives the key of the word for n things.
+func unit(n int, key string) string {
+	if n == 1 {
+		return "1 " + key
+	}
+	return key
 }
 
 // add adds a field with the items that say something, and with the candidates
@@ -183,7 +202,7 @@ func (v *view) add(name string, items ...item) {
 				out.Lost = append(out.Lost, lost{Why: "lost:" + e.Lost})
 			}
 			l := &out.Lost[i]
-			l.Found = append(l.Found, e)
+			l.Found = append(l.Found, place{e})
 			l.Folded = len(l.Found) >= foldLost
 		}
 	}
@@ -222,11 +241,11 @@ func (v *view) item(text string, fields ...string) item {
 }
 
 // found gives the evidence of a field.
-func (v *view) found(field string) []news.Evidence {
-	var found []news.Evidence
+func (v *view) found(field string) []place {
+	var found []place
 	for _, e := range v.Article.Evidence {
 		if e.Field == field && e.Lost == "" {
-			found = append(found, e)
+			found = append(found, place{e})
 		}
 	}
 	return found

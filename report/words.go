@@ -106,7 +106,7 @@ var words = [...]word{
 	{"lost:another label is closer to the headline", "another label is closer to the headline", "另有来源离标题更近"},
 
 	// where values were read
-	{"line", "text", "文本"},
+	{"line", "line", "行"},
 	{"element", "element", "元素"},
 	{"meta", "head", "文档头"},
 	{"json-ld", "JSON-LD", "JSON-LD"},
@@ -130,6 +130,9 @@ var words = [...]word{
 	{"nothing", "nothing found", "未找到"},
 	{"paragraphs", "paragraphs", "段"},
 	{"links", "links", "条链接"},
+	{"1 paragraphs", "paragraph", "段"},
+	{"1 links", "link", "条链接"},
+	{"data", "read from the page’s data, not shown in its text", "取自页面数据，页面文本中没有"},
 }
 
 // say gives the words of a key in both languages, of which the reader sees
