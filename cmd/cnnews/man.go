@@ -24,12 +24,14 @@ language of the environment.
 	},
 }
 
-// manPage gives the manual in the man macros of roff. Roff does not know where
-// a line of Chinese may be broken: Chinese has its lines as they are.
+// manPage gives the manual in the man macros of roff.
 func manPage(commands []command, lang langFlag) string {
 	var b strings.Builder
 	section := func(name bilingual) { b.WriteString(".SH " + name.in(lang) + "\n") }
 	b.WriteString(".TH CNNEWS 1\n")
+	if lang == chinese {
+		b.WriteString(".ad l\n") // few blanks would be stretched far
+	}
 	section(bilingual{"NAME", "名称"})
 	b.WriteString("cnnews \\- " + lang.say("read Chinese news pages and print their metadata") + "\n")
 	section(bilingual{"SYNOPSIS", "概要"})
@@ -41,18 +43,13 @@ func manPage(commands []command, lang langFlag) string {
 		b.WriteString(".br\n")
 	}
 	section(bilingual{"DESCRIPTION", "描述"})
-	writeRoff(&b, usageEnd.in(lang), lang)
+	writeRoff(&b, usageEnd.in(lang))
 	for _, c := range commands {
 		fmt.Fprintf(&b, ".SH %s\n.B cnnews %s\n%s\n.PP\n", strings.ToUpper(c.name), roff(c.name), roff(c.args.in(lang)))
-		writeRoff(&b, c.prose(lang), lang)
+		writeRoff(&b, c.prose(lang))
 		for _, f := range c.flags(lang) {
 			fmt.Fprintf(&b, ".TP\n.B \\-%s\n", strings.TrimSpace(roff(f.name+" "+f.value)))
-			for i, line := range f.text {
-				if i > 0 && lang == chinese {
-					b.WriteString(".br\n")
-				}
-				b.WriteString(roff(line) + "\n")
-			}
+			b.WriteString(roffProse(f.text))
 		}
 	}
 	section(bilingual{"SEE ALSO", "另见"})
@@ -61,35 +58,39 @@ func manPage(commands []command, lang langFlag) string {
 }
 
 // writeRoff writes paragraphs; lines behind tabs stay as they are.
-func writeRoff(b *strings.Builder, text string, lang langFlag) {
-	literal, inside := false, false
-	for line := range strings.Lines(text) {
-		line = strings.TrimSuffix(line, "\n")
-		code, isCode := strings.CutPrefix(line, "\t")
-		if isCode != literal && line != "" {
-			if literal = isCode; literal {
-				b.WriteString(".PP\n.nf\n.RS\n")
-			} else {
-				b.WriteString(".RE\n.fi\n.PP\n")
+func writeRoff(b *strings.Builder, text string) {
+	for i, part := range strings.Split(strings.TrimSpace(text), "\n\n") {
+		lines := strings.Split(part, "\n")
+		if strings.HasPrefix(part, "\t") {
+			b.WriteString(".PP\n.nf\n.RS\n")
+			for _, line := range lines {
+				b.WriteString(roff(strings.TrimPrefix(line, "\t")) + "\n")
 			}
-			inside = false
+			b.WriteString(".RE\n.fi\n")
+			continue
 		}
-		if inside && line != "" && !literal && lang == chinese {
-			b.WriteString(".br\n")
-		}
-		inside = line != ""
-		switch {
-		case line == "" && !literal:
+		if i > 0 {
 			b.WriteString(".PP\n")
-		case literal:
-			b.WriteString(roff(code) + "\n")
-		default:
-			b.WriteString(roff(line) + "\n")
 		}
+		b.WriteString(roffProse(lines))
 	}
-	if literal {
-		b.WriteString(".RE\n.fi\n")
+}
+
+// roffProse gives the lines of a paragraph, which is filled: roff, which parts
+// lines at blanks, is told where it may part Chinese.
+func roffProse(lines []string) string {
+	const closing, opening = "，。；：、）？！”》」…", "（“《「"
+	var b strings.Builder
+	var before rune
+	for _, r := range roff(joined(lines)) {
+		wide := before >= 0x2e80 || r >= 0x2e80
+		if wide && before != 0 && before != ' ' && r != ' ' && !strings.ContainsRune(closing, r) && !strings.ContainsRune(opening, before) {
+			b.WriteString(`\:`)
+		}
+		b.WriteRune(r)
+		before = r
 	}
+	return b.String() + "\n"
 }
 
 // roff gives text in which roff sees nothing of its own.
