@@ -125,7 +125,7 @@ var words = [...]word{
 	{"json", "As JSON", "JSON 输出"},
 	{"lost", "not taken: ", "未采用："},
 	{"candidates", "candidates", "个候选"},
-	{"twins", "a link and those that repeat it", "同一条链接及其重复"},
+	{"twins", "the same link", "同一条链接"},
 	{"lines left out", "lines left out", "行被略去"},
 	{"nothing", "nothing found", "未找到"},
 	{"paragraphs", "paragraphs", "段"},
