@@ -128,7 +128,6 @@ The way of the data is news.go from top to bottom. In its order:
 	duplicates.go              links that repeat an earlier one
 	trace*.go                  how a page was read, line by line
 	decimals.go                decimal points that were lost
-	limits.go                  how much of a page is read
 	select.go                  the parts that the caller's selectors name
 	clean.go fold_tables.go    cleaning, and folding for comparison
 	words.go                   searching tables of words
