@@ -48,7 +48,7 @@ type mark struct {
 
 // kinds are the classes of spans in the order of the legend, which has those
 // that are on the page.
-var kinds = [...]string{"headline", "cut", "channel", "date", "source", "dateline", "credit", "heading", "caption", "byline", "tag", "summary", "blockhead", "link", "duplicate"}
+var kinds = [...]string{"headline", "cut", "channel", "date", "source", "dateline", "credit", "heading", "caption", "byline", "tag", "summary", "next", "blockhead", "link", "duplicate"}
 
 // spanKinds says by the first name of a field what kind of span it is.
 var spanKinds = [...]struct{ field, kind string }{
