@@ -226,6 +226,9 @@ func (x *extraction) headAt(i int) (headCandidate, bool) {
 	ln := &pg.lines[i]
 	st := &x.stats[i]
 	c := headCandidate{lines: span{i, i + 1}, elem: ln.elem, text: pg.str(i)}
+	if ln.bold == 0 { // as all is in a heading
+		return c, st.runes >= 4 && st.runes <= 120
+	}
 	if h := pg.up(ln.elem, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5); h >= 0 && int(pg.elems[h].lineLo) == i {
 		c.elem = h
 		if n := pg.elems[h].lineHi - pg.elems[h].lineLo; n > 1 && n <= 4 {

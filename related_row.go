@@ -283,4 +283,11 @@ func (r *blockReader) dateOf(s string, link *Link) bool {
 }
 
 // hasDigit reports whether an ASCII digit is in s.
-func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if isDigit(rune(s[i])) {
+			return true
+		}
+	}
+	return false
+}

@@ -10,6 +10,9 @@ import (
 func (r *blockReader) trimTitle(s string, link *Link) string {
 	s = strings.TrimLeft(s, " ·•‧・▪■●◆★☆>»›▶►-—→")
 	s = s[cutNeighbour(s):]
+	if !hasDigit(s) { // no date, no counter
+		return strings.TrimRight(s, titleTrail)
+	}
 	if i := dateHead(s); i > 0 && r.dateOf(s[:i], link) {
 		s = strings.TrimLeft(s[i:], " ·•‧・|｜-—]】)）")
 	}
@@ -23,8 +26,11 @@ func (r *blockReader) trimTitle(s string, link *Link) string {
 		s = s[:i]
 	}
 	s = r.cutCounters(s, link)
-	return strings.TrimRight(s, " ,，;；|｜·>»›([（［【")
+	return strings.TrimRight(s, titleTrail)
 }
+
+// titleTrail are the marks that what was cut off leaves behind a title.
+const titleTrail = " ,，;；|｜·>»›([（［【"
 
 // dateHead gives the length of the digits and date signs that s begins with,
 // 0 where they are too few for a date.
