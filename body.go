@@ -76,7 +76,7 @@ func (x *extraction) bodyLines() []int {
 			}
 		}
 		why := x.dropped(i)
-		ends := len(lines) > 0 && closed == 0 && isEnd(s) && x.proseAfter(i, hi)*2 < before
+		ends := len(lines) > 0 && closed == 0 && isEnd(s) && x.proseAfter(i, hi)*2 < before && !x.isInset(i, hi, lines[len(lines)-1])
 		if ends {
 			closed = 1
 		}
@@ -87,6 +87,24 @@ func (x *extraction) bodyLines() []int {
 		lines = append(lines, i)
 	}
 	return lines
+}
+
+// isInset reports whether line i is a link to another article between
+// paragraphs of this one: behind it goes on what stood before it, up to line
+// last, in the same element.
+func (x *extraction) isInset(i, hi, last int) bool {
+	const enough = 60
+	if x.pg.isText || !x.isLink(i) {
+		return false
+	}
+	around := x.pg.elems[x.pg.lines[last].elem].parent
+	sum := int32(0)
+	for j := i + 1; j < min(hi, i+10); j++ {
+		if x.pg.elems[x.pg.lines[j].elem].parent == around && x.dropped(j) == "" {
+			sum += x.stats[j].prose()
+		}
+	}
+	return sum >= enough
 }
 
 // proseAfter weighs the prose of the lines right after line i.

@@ -43,7 +43,7 @@ var furniture = wordsOf(
 // the article.
 func isBoilerplate(s string) bool {
 	s = strings.TrimLeft(s, " （(【[*※●■◆>》|·-—\u3000“\"")
-	if longest(s, boilerHeads) > 0 {
+	if n := longest(s, boilerHeads); n > len("下载") || n > 0 && (len(s) <= 3*minProseLine || !endsSentence(s)) {
 		return true
 	}
 	if len(s) > 3*maxNotice {
@@ -53,6 +53,19 @@ func isBoilerplate(s string) bool {
 		return true
 	}
 	return width(s) < 30 && (strings.Contains(s, "://") || strings.Contains(s, "www.")) && !strings.ContainsAny(s, "，。")
+}
+
+// minProseLine is how long, in ideographs, a sentence is at least that may begin
+// with a word of two as notices do: 下载页面会附上….
+const minProseLine = 40
+
+// endsSentence reports whether s ends with a full stop.
+func endsSentence(s string) bool {
+	switch lastRune(strings.TrimRight(s, " ”」』）)")) {
+	case '。', '！', '？':
+		return true
+	}
+	return false
 }
 
 // maxNotice is how long a notice of the site is at most, in ideographs.
