@@ -43,6 +43,7 @@ func (x *extraction) readDates() {
 			}
 		}
 	}
+	x.visibleChange()
 	for _, h := range hidden {
 		switch {
 		case x.Trace && !h.modified && x.a.Published.Precision != PrecisionNone && !h.date.Time.Equal(x.a.Published.Time):
@@ -51,6 +52,11 @@ func (x *extraction) readDates() {
 		case h.modified && x.a.Modified.Precision == PrecisionNone:
 			x.a.Modified = h.date
 			x.note("modified", h.origin, h.where, h.date.Raw)
+		case h.modified:
+			if d, ok := finer(x.a.Modified, h.date); ok {
+				x.a.Modified = d
+				x.note("modified", h.origin, h.where, h.date.Raw)
+			}
 		case !h.modified && x.a.Published.Precision == PrecisionNone:
 			x.a.Published = x.dropPlaceholder(h.date)
 			x.note("published", h.origin, h.where, h.date.Raw)
@@ -125,6 +131,26 @@ func (x *extraction) visibleDate() dateCandidate {
 		}
 	}
 	return best
+}
+
+// visibleChange reads the date of the last change from the info lines: 更新时间.
+func (x *extraction) visibleChange() {
+	for i := x.head.hi; i < min(x.first, x.head.hi+8) && x.head.hi > 0; i++ {
+		if x.pg.lines[i].hidden || x.stats[i].runes > 100 {
+			continue
+		}
+		s := x.pg.spaced(i)
+		if !mayHoldDate(s) {
+			continue
+		}
+		m := x.findDates(s).modified
+		if m.end == 0 || m.err != nil || m.d.Precision < PrecisionDay || m.d.Raw == x.a.Published.Raw || m.d.Time.Before(x.a.Published.Time) {
+			continue
+		}
+		x.a.Modified = m.d
+		x.noteLine("modified", i, m.d.Raw)
+		return
+	}
 }
 
 // isRelative reports whether a date counts from the time of reading.
