@@ -161,7 +161,7 @@ func (x *extraction) dropped(i int) string {
 		return "link"
 	case isFurniture(s) && (x.stats[i].han > 0 || x.pg.up(ln.elem, atom.Td, atom.Th) <= x.layout.body):
 		return "furniture" // but the numbers of a table are not
-	case isBoilerplate(s):
+	case isBoilerplate(s), x.stats[i].runes <= maxNotice && isMenu(s) && holds(s, siteWords):
 		return "boilerplate"
 	case x.aside(ln.elem) > 0:
 		return "aside"

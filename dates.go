@@ -64,13 +64,17 @@ func (x *extraction) readDates() {
 	}
 }
 
+// maxInfo is how many lines below the headline may be info lines though they
+// look like a block of links.
+const maxInfo = 6
+
 // zoneScore says how likely line i is to be in the article's info lines: the
 // higher, the closer between headline and body. 0 is nowhere near.
 func (x *extraction) zoneScore(i int) int {
 	switch {
 	case x.pg.lines[i].hidden:
 		return 0
-	case x.head.hi > 0 && i >= x.head.hi && i < x.first:
+	case x.head.hi > 0 && i >= x.head.hi && i < x.first && (x.block[i] == 0 || i < x.head.hi+maxInfo):
 		return 100 - min(60, i-x.head.hi)
 	case x.block[i] > 0:
 		return 0

@@ -146,7 +146,7 @@ func (x *extraction) bareSource(isOutlet func(string) bool, readers ...outletRea
 	hi := min(x.first, x.head.hi+12)
 	for _, read := range readers {
 		for i := x.head.hi; i < hi; i++ {
-			if x.stats[i].runes > 80 || x.pg.lines[i].hidden || isFurniture(x.pg.str(i)) {
+			if x.stats[i].runes > 80 || x.pg.lines[i].hidden || x.block[i] > 0 && i >= x.head.hi+maxInfo || isFurniture(x.pg.str(i)) {
 				continue
 			}
 			if name := read(i, isOutlet); name != "" {
