@@ -259,6 +259,7 @@ func FuzzParseCredits(f *testing.F) {
 	for _, tt := range creditTests {
 		f.Add(tt.in)
 	}
+	f.Add("山城日报记者 陆왓岚 摄") // no 岚摄
 	f.Fuzz(func(t *testing.T, s string) {
 		if !utf8.ValidString(s) {
 			t.Skip("the string parsers take UTF-8")
