@@ -121,15 +121,18 @@ func (x *extraction) proseAfter(i, hi int) int32 {
 // afterInfo gives the line after the info lines and controls that the lines
 // from lo on begin with.
 func (x *extraction) afterInfo(lo, hi int) int {
-	start := lo
+	const maxMenu = 40 // the prose of a menu's words
+	start, prose := lo, int32(0)
 	for i := lo; i < min(hi, lo+24); i++ {
 		if i < lo+14 && (x.isInfo(i) || isFurniture(x.pg.str(i))) {
-			start = i + 1
-		} else if x.stats[i].prose() >= 40 {
-			if x.pg.isText && i-start > 5 { // a menu
+			start, prose = i+1, 0
+		} else if n := x.stats[i].prose(); n >= 40 {
+			if x.pg.isText && i-start > 5 && prose < maxMenu { // a menu
 				return i
 			}
 			break
+		} else {
+			prose += n
 		}
 	}
 	return start
