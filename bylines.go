@@ -77,7 +77,8 @@ func isByline(s string) bool {
 	need := needsTitle
 	if len(s) <= maxBareNames || isBracketed(s) {
 		need = needsNone
-	} else if !mayHoldTitle(s) {
+	}
+	if !mayHoldTitle(s) && (need == needsTitle || !mayBeNames(s)) {
 		return false
 	}
 	r := readWhole(s, need)
@@ -93,6 +94,24 @@ func isByline(s string) bool {
 		return isBracketed(s) || len(s) <= maxBareNames && len(r.credits) < 4 && r.outlets == 0 && isName(r.credits[0].Name)
 	}
 	return true
+}
+
+// mayBeNames reports whether s may have nothing but names and the marks around
+// them; it may be wrong where it says so. Most headlines are refused.
+func mayBeNames(s string) bool {
+	const maxName = 5 // ideographs of what may be one without a surname
+	han := 0
+	for _, r := range s {
+		switch {
+		case isHan(r):
+			han++
+		case isDigit(r), r == '。', r == '？', r == '！', r == '“', r == '”', r == '《', r == '》', r == '：', r == '%':
+			return false
+		default:
+			return true
+		}
+	}
+	return han <= maxName || surnameCost(firstRune(s)) != costNever || isCompoundSurname(s[:2*len("山")])
 }
 
 // isBracketed reports whether one bracket holds all of s.
