@@ -121,18 +121,20 @@ func (x *extraction) proseAfter(i, hi int) int32 {
 // afterInfo gives the line after the info lines and controls that the lines
 // from lo on begin with.
 func (x *extraction) afterInfo(lo, hi int) int {
-	const maxMenu = 40 // the prose of a menu's words
-	start, prose := lo, int32(0)
+	start := lo
+	menu := x.pg.isText // no line since start is a sentence
 	for i := lo; i < min(hi, lo+24); i++ {
-		if i < lo+14 && (x.isInfo(i) || isFurniture(x.pg.str(i))) {
-			start, prose = i+1, 0
-		} else if n := x.stats[i].prose(); n >= 40 {
-			if x.pg.isText && i-start > 5 && prose < maxMenu { // a menu
+		st := &x.stats[i]
+		switch {
+		case i < lo+14 && (x.isInfo(i) || isFurniture(x.pg.str(i))):
+			start, menu = i+1, x.pg.isText
+		case st.prose() >= 40:
+			if menu && i-start > 5 {
 				return i
 			}
-			break
-		} else {
-			prose += n
+			return start
+		case st.stop && st.prose() >= 15:
+			menu = false
 		}
 	}
 	return start

@@ -21,22 +21,19 @@ type builder struct {
 	inLine bool
 	bold   int // open b, strong and h1 … h6
 	link   int // open a
-	deep   int // open elements beyond maxDepth and maxElems
+	depth  int // how deep elements are told apart
+	deep   int // open elements beyond depth and maxElems
 }
 
-// maxDepth is how deep elements are told apart. What is nested deeper belongs
-// to the element at that depth.
-const maxDepth = 512
-
-// newBuilder makes a builder with room for as many elements and bytes of text
-// as are expected.
-func newBuilder(elems, text int) *builder {
+// newBuilder makes a builder that tells elements apart down to a depth, with
+// room for as many elements and bytes of text as are expected.
+func newBuilder(depth, elems, text int) *builder {
 	pg := &page{
 		lines: make([]line, 0, 16+text/100),
 		runs:  make([]run, 0, 16+text/50),
 		elems: make([]elem, 1, 16+elems),
 	}
-	b := &builder{pg: pg, open: make([]int32, 1, 64)}
+	b := &builder{pg: pg, depth: depth, open: make([]int32, 1, 64)}
 	b.text.Grow(text)
 	return b
 }
@@ -50,7 +47,7 @@ func (b *builder) start(tag atom.Atom, attr []html.Attribute) {
 	if block {
 		b.endLine()
 	}
-	if (len(b.open) >= maxDepth || len(pg.elems) >= maxElems) && tag != atom.Br {
+	if (len(b.open) >= b.depth || len(pg.elems) >= maxElems) && tag != atom.Br {
 		if !isVoid(tag) {
 			b.deep++
 		}

@@ -38,7 +38,7 @@ func (r *creditReader) stretched(t *token) {
 	if i+1 < r.n && r.kind(i) == tokenSpace && r.kind(i+1) == tokenText {
 		second := r.tok(i + 1).text
 		between := r.s[t.end : r.tok(i+1).end-len(second)]
-		if n := utf8.RuneCountInString(second); n == 1 && second != "摄" && isHan(firstRune(second)) && strings.TrimFunc(between, isBlank) == "" {
+		if n := utf8.RuneCountInString(second); n == 1 && !strings.Contains("摄攝图圖译譯", second) && isHan(firstRune(second)) && strings.TrimFunc(between, isBlank) == "" {
 			if r.group.role != "" || surnameCost(firstRune(t.text)) != costNever {
 				r.i += 2
 				r.add(t.text + second)

@@ -37,7 +37,7 @@ func (p *Parser) ParseCredits(s string) ([]Credit, error) {
 // String gives the credit as a byline: 经济日报记者 张三 北京报道, or with a mark
 // before a name that is not one by its form: 作者：山城观潮. ParseCredits reads
 // name and role back, and of reporters and their like an outlet and a place that
-// it knows as such.
+// it knows as such; of pen names and the like not all.
 func (c Credit) String() string {
 	title := roleTitle(c.Role)
 	if c.Name == "" || title == "" {

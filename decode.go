@@ -80,15 +80,8 @@ func (c charset) encoding() encoding.Encoding {
 // is seen ErrEmpty, a file of another kind ErrBinary, and bytes that nothing
 // explains ErrEncoding, each in a [*ParseError].
 func (p *Parser) decode(page []byte) (text, charset string, err error) {
-	limit := p.MaxBytes
-	switch {
-	case limit == 0:
-		limit = DefaultMaxBytes
-	case limit < 0 || limit > maxBytes:
-		limit = maxBytes
-	}
-	if len(page) > limit {
-		return "", "", pageError(page, limit, ErrTooLarge)
+	if most := limit(p.MaxBytes, DefaultMaxBytes, maxBytes); len(page) > most {
+		return "", "", pageError(page, most, ErrTooLarge)
 	}
 	if isMagic(page) {
 		return "", "", pageError(page, 0, ErrBinary)
@@ -130,7 +123,7 @@ func (c charset) text(page []byte, broken int) string {
 	if bytes.IndexByte(page, 0) >= 0 {
 		page = bytes.ReplaceAll(page, []byte{0}, nil)
 	}
-	return unixLines(page)
+	return strings.TrimLeft(unixLines(page), "\ufeff") // of pages put together there are several
 }
 
 // unixLines gives a text with all its line ends as line feeds.

@@ -242,6 +242,8 @@ func FuzzDecode(f *testing.F) {
 	for _, tt := range decodeErrors {
 		f.Add([]byte(tt.page), "")
 	}
+	f.Add([]byte("\xfe\xff\xfe\xff\x00山城"), "") // two byte order marks
+	f.Add([]byte("\xef\xbb\xbf\xef\xbb\xbf山城日报"), "")
 	f.Fuzz(func(t *testing.T, page []byte, contentType string) {
 		p := &Parser{ContentType: contentType}
 		text, charset, err := p.decode(page)

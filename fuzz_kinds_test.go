@@ -3,6 +3,7 @@ package news
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -44,6 +45,7 @@ func FuzzTextAgrees(f *testing.F) {
 		}
 		f.Add(b)
 	}
+	f.Add([]byte("l\xd7ב{\xd7\xd7\xd7\xd7\xd7\xd7\xd7\xd7\xed\xed\xd7\xd7\xd7\xd7ב")) // short paragraphs, then long ones
 	f.Fuzz(func(t *testing.T, ops []byte) {
 		s := newTwin(ops)
 		a, err := Parse([]byte(s.html))
@@ -85,6 +87,9 @@ var (
 		"大桥全长三公里，双向六车道，今天上午十时正式向社会车辆开放，两岸居民过江只要五分钟。",
 		"修缮工程历时两年，老街上的四十二间铺面全部按原样恢复，其中一半已经有商户签下租约。",
 		"市交通局介绍，缆车首末班分别为早上六点和晚上十点，高峰时段每三分钟发出一班。",
+		"沿江步道将在年内贯通，届时市民可以从老码头一直走到湿地公园，全程约九公里。",
+		"当地渔民说，今年休渔期间海水温度适宜，近海的鱼群比往年多，第一网就装满了船舱。",
+		"图书馆二楼设有少儿阅览室，周末安排讲故事活动，家长可以提前三天在线预约座位。",
 	}
 	storyEnds = []string{"（责任编辑：赵六）", "责任编辑：赵六", "编辑：孙晓梅 校对：周明", ""}
 )
@@ -111,9 +116,11 @@ func newTwin(ops []byte) twin {
 	add("h1", choose(storyTitles))
 	add("p", choose(storyDates)+" "+choose(storyOrigin)+" "+choose(storyPeople))
 	lead := choose(storyLeads)
-	for range 2 + next()%8 {
-		add("p", lead+choose(storyProse))
-		lead = ""
+	prose := slices.Clone(storyProse)
+	for range 2 + next()%(len(prose)-1) {
+		k := next() % len(prose)
+		add("p", lead+prose[k])
+		prose, lead = slices.Delete(prose, k, k+1), ""
 	}
 	add("p", choose(storyEnds))
 	s.html += "</div></body></html>"

@@ -36,7 +36,7 @@ func FuzzParse(f *testing.F) {
 		}
 		pg := readText(text)
 		if isHTML(text) {
-			pg = readTokens(text)
+			pg = readTokens(text, DefaultMaxDepth)
 		}
 		checkArticle(t, p, pg, a)
 		again, err := p.Parse(data)
@@ -226,7 +226,7 @@ func addStrings(script string, add func(string)) {
 	text := func(s string) {
 		add(s)
 		s = html.UnescapeString(s)
-		add(readTokens(s).text)
+		add(readTokens(s, DefaultMaxDepth).text)
 		add(readText(s).text)
 	}
 	eachString(script, func(_, raw string) bool {
@@ -302,7 +302,7 @@ func FuzzTreeAgrees(f *testing.F) {
 		if err != nil {
 			return // nested too deep
 		}
-		tree, tokens := readTree(doc.Nodes[0], &Selectors{}), readTokens(page)
+		tree, tokens := readTree(doc.Nodes[0], &Selectors{}, DefaultMaxDepth), readTokens(page, DefaultMaxDepth)
 		if tree.text != tokens.text || len(tree.lines) != len(tokens.lines) {
 			t.Fatalf("%s\ntree   %d lines %s\ntokens %d lines %s", page, len(tree.lines), tree.text, len(tokens.lines), tokens.text)
 		}

@@ -103,7 +103,7 @@ func (x *extraction) readImages() {
 		if k, ok := slices.BinarySearch(x.at, int(im.line)); ok && x.a.Body[k].Kind == KindCaption {
 			out.Caption = x.a.Body[k].Text
 		}
-		if x.a.Images = append(x.a.Images, out); len(x.a.Images) == maxLinks {
+		if x.a.Images = append(x.a.Images, out); len(x.a.Images) == x.maxLinks {
 			return
 		}
 	}

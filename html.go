@@ -23,8 +23,9 @@ const (
 
 // readTree fills a page from a parsed document. It walks by pointers, not by
 // calls: how deep the tree is, is the document's choice.
-func readTree(root *html.Node, sel *Selectors) *page {
-	r := treeReader{b: newBuilder(sizeOf(root)), marks: sel.find(root)}
+func readTree(root *html.Node, sel *Selectors, depth int) *page {
+	elems, text := sizeOf(root)
+	r := treeReader{b: newBuilder(depth, elems, text), marks: sel.find(root)}
 	for n := root; ; {
 		if child := r.enter(n); child != nil {
 			n = child

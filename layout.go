@@ -15,6 +15,8 @@ type layout struct {
 	linked []int32 // of each element: the bytes of its text that are links
 	size   []int32 // of each element: the bytes of its text
 
+	maxLinks int // how many links, and how many pictures, are read
+
 	body   int32     // the element that holds the article's paragraphs
 	head   span      // the lines of the headline
 	first  int       // the first line of the body

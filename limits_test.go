@@ -47,7 +47,7 @@ var shapes = []struct {
 	page func(n int) string
 }{
 	{"nested divs", repeated(pageHead, "<div><div>")},
-	{"nested divs with prose", repeated(pageHead+strings.Repeat("<div>", maxDepth), "<div>"+prose)},
+	{"nested divs with prose", repeated(pageHead+strings.Repeat("<div>", DefaultMaxDepth), "<div>"+prose)},
 	{"nested and closed", func(n int) string {
 		return pageHead + strings.Repeat("<div>山", n) + pageBody + strings.Repeat("</div>", n)
 	}},
@@ -58,7 +58,7 @@ var shapes = []struct {
 	{"misnested", repeated(pageTop, "<b><div></b>山</div><a><p>城<i></a>")},
 	{"end tags", repeated(pageTop, "</div></p></span></h1></table></li>")},
 	{"deep and flat", func(n int) string {
-		return pageHead + strings.Repeat("<div>", maxDepth-20) + pageBody + strings.Repeat("<p><a href=/20240506/1.html>海湾大桥</a>", n)
+		return pageHead + strings.Repeat("<div>", DefaultMaxDepth-20) + pageBody + strings.Repeat("<p><a href=/20240506/1.html>海湾大桥</a>", n)
 	}},
 	{"paragraphs", repeated(pageTop, "<p>山")},
 	{"prose", repeated(pageTop, "<p>"+prose)},
@@ -144,7 +144,7 @@ func cost(run func()) (time.Duration, uint64) {
 
 // checkLinear fails if a run of eight times the size costs much more than
 // eight times as much. What is quadratic costs 64 times; half of that is
-// allowed, since lines that stand deeper climb further, up to maxDepth, and
+// allowed, since lines that stand deeper climb further, up to DefaultMaxDepth, and
 // other work on the machine must not fail the test. The least of several times
 // is the run's own: others have collected garbage too.
 func checkLinear(t *testing.T, run func(n int)) {
@@ -178,7 +178,7 @@ func TestLinear(t *testing.T) {
 			})
 			checkLinear(t, func(n int) {
 				if root, err := html.Parse(strings.NewReader(shape.page(n))); err == nil {
-					readTree(root, &Selectors{})
+					readTree(root, &Selectors{}, DefaultMaxDepth)
 				}
 			})
 		})
@@ -284,14 +284,14 @@ func TestCut(t *testing.T) {
 		}
 		return a
 	}
-	deep := parse(pageHead + strings.Repeat("<div>", 2*maxDepth) + pageBody + strings.Repeat("</div>", 2*maxDepth))
+	deep := parse(pageHead + strings.Repeat("<div>", 2*DefaultMaxDepth) + pageBody + strings.Repeat("</div>", 2*DefaultMaxDepth))
 	if deep.Title.Text != "海湾开渔" || len(deep.Body) != 2 || deep.Source.Name != "山城日报" {
 		t.Errorf("deep: %+v", deep)
 	}
-	if pg := readTokens(strings.Repeat("<i></i>", maxElems+9) + pageBody); len(pg.elems) != maxElems || !strings.Contains(pg.text, prose) {
+	if pg := readTokens(strings.Repeat("<i></i>", maxElems+9)+pageBody, DefaultMaxDepth); len(pg.elems) != maxElems || !strings.Contains(pg.text, prose) {
 		t.Errorf("%d elements", len(pg.elems))
 	}
-	if pg := readTokens(strings.Repeat("山<br>", maxLines+9) + pageBody); len(pg.lines) != maxLines || !strings.HasSuffix(pg.text, prose+" "+prose) {
+	if pg := readTokens(strings.Repeat("山<br>", maxLines+9)+pageBody, DefaultMaxDepth); len(pg.lines) != maxLines || !strings.HasSuffix(pg.text, prose+" "+prose) {
 		t.Errorf("%d lines", len(pg.lines))
 	}
 	if pg := readText(strings.Repeat("山\n", maxLines+9) + prose); len(pg.lines) != maxLines || !strings.HasSuffix(pg.text, "山 "+prose) {
@@ -310,8 +310,34 @@ func TestCut(t *testing.T) {
 	if a := parse(numbered(pageTop+"<p>标签：", "<a>%s</a> ", "")(2 * maxTags)); len(a.Tags) > maxTags {
 		t.Errorf("%d tags", len(a.Tags))
 	}
-	if a := parse(numbered(pageTop+"<ul>", "<li><a href=/20240506/%[1]s.html>海湾大桥通过%[1]s验收</a>", "")(2 * maxLinks)); len(a.Related) != 1 || len(a.Related[0].Links) != maxLinks {
+	if a := parse(numbered(pageTop+"<ul>", "<li><a href=/20240506/%[1]s.html>海湾大桥通过%[1]s验收</a>", "")(2 * DefaultMaxLinks)); len(a.Related) != 1 || len(a.Related[0].Links) != DefaultMaxLinks {
 		t.Errorf("%d blocks", len(a.Related))
+	}
+}
+
+// TestLimitsSet checks that the limits of depth and links are those that are set.
+func TestLimitsSet(t *testing.T) {
+	deep := pageHead + strings.Repeat("<div>", 40) + pageBody
+	linked := numbered(pageTop+"<ul>", "<li><a href=/20240506/%[1]s.html>海湾大桥通过%[1]s验收</a>", "")(2 * DefaultMaxLinks)
+	for _, tt := range []struct{ set, depth, links int }{
+		{0, 44, DefaultMaxLinks}, {20, 20, 20}, {DefaultMaxLinks + 9, 44, DefaultMaxLinks + 9}, {-1, 44, 2 * DefaultMaxLinks},
+	} {
+		p := &Parser{MaxDepth: tt.set, MaxLinks: tt.set}
+		pg := p.readHTML(deep)
+		depth := 0
+		for e := pg.lines[len(pg.lines)-1].elem; e > 0; e = pg.elems[e].parent {
+			depth++
+		}
+		if want := min(tt.depth, 41); depth > want || !strings.Contains(pg.text, prose) {
+			t.Errorf("MaxDepth %d: depth %d, want at most %d", tt.set, depth, want)
+		}
+		a, err := p.Parse([]byte(linked))
+		if err != nil || len(a.Related) != 1 || len(a.Related[0].Links) != tt.links {
+			t.Errorf("MaxLinks %d: %d blocks, %v", tt.set, len(a.Related), err)
+		}
+		if a, err := p.Parse([]byte(deep)); err != nil || a.Title.Text != "海湾开渔" || len(a.Body) != 2 {
+			t.Errorf("MaxDepth %d: %+v, %v", tt.set, a, err)
+		}
 	}
 }
 

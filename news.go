@@ -23,8 +23,16 @@ type Parser struct {
 	// ContentType is the HTTP header, whose charset is believed before the
 	// page's own.
 	ContentType string
-	// MaxBytes limits a page's length. Zero: DefaultMaxBytes; negative: none.
+	// MaxBytes limits a page's length; a longer one is ErrTooLarge. Zero:
+	// DefaultMaxBytes; negative: none but that of memory, 512 MiB.
 	MaxBytes int
+	// MaxDepth limits how deep elements are told apart; what is nested deeper
+	// belongs to the element there. Zero: DefaultMaxDepth; negative: none. The
+	// work of a page grows with its depth up to the limit.
+	MaxDepth int
+	// MaxLinks limits how many links, and how many pictures, are read; later
+	// ones are left out. Zero: DefaultMaxLinks; negative: none.
+	MaxLinks int
 	// Select overrides by CSS selectors where a part of the page is looked for.
 	Select Selectors
 	// Trace keeps in the Article's evidence also the candidates that lost.
@@ -38,9 +46,6 @@ type Selectors struct {
 	Title, Date, Source, Author, Body goquery.Matcher // where this part is
 	Noise                             goquery.Matcher // what to leave out
 }
-
-// DefaultMaxBytes is the longest page that a Parser reads if nothing else is set.
-const DefaultMaxBytes = 32 << 20
 
 // Parse reads a page of unknown kind with the default settings, as
 // [Parser.Parse] does.
@@ -98,7 +103,7 @@ func (p *Parser) ParseDocument(doc *goquery.Document) (*Article, error) {
 		q.URL = doc.Url.String()
 		p = &q
 	}
-	return p.article(readTree(doc.Nodes[0], &p.Select))
+	return p.article(readTree(doc.Nodes[0], &p.Select, p.depth()))
 }
 
 // readPage reads a decoded page of unknown kind.
@@ -113,13 +118,13 @@ func (p *Parser) readPage(text string) *page {
 // selectors need.
 func (p *Parser) readHTML(text string) *page {
 	if p.Select == (Selectors{}) {
-		return readTokens(text)
+		return readTokens(text, p.depth())
 	}
 	root, err := html.Parse(strings.NewReader(text))
 	if err != nil { // nested too deep for the tree
-		return readTokens(text)
+		return readTokens(text, p.depth())
 	}
-	return readTree(root, &p.Select)
+	return readTree(root, &p.Select, p.depth())
 }
 
 // article gives what a page says.
@@ -138,6 +143,7 @@ func (p *Parser) extract(pg *page) (*extraction, error) {
 		return nil, &ParseError{Op: "page", Err: ErrEmpty}
 	}
 	x := &extraction{Parser: p, layout: newLayout(pg), ld: pg.readLinkedData(), vars: pg.readVariables(), a: &Article{URL: p.URL}}
+	x.maxLinks = limit(p.MaxLinks, DefaultMaxLinks, maxElems)
 
 	x.findBlocks() // runs of links
 	x.markBlocks()

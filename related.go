@@ -86,7 +86,7 @@ func (f *blockFinder) collect() {
 		p := pg.elems[i].parent
 		f.prev[i], last[p] = last[p], int32(i)
 		linkOf[i] = linkOf[p]
-		if linkOf[i] == 0 && len(f.links) < maxLinks && f.isLinkElem(int32(i)) {
+		if linkOf[i] == 0 && len(f.links) < f.maxLinks && f.isLinkElem(int32(i)) {
 			scripted = scripted || pg.elems[i].tag != atom.A
 			f.links = append(f.links, pageLink{elem: int32(i), line: -1})
 			linkOf[i] = int32(len(f.links))

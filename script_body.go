@@ -34,7 +34,7 @@ func (x *extraction) readScriptBody() {
 	}
 	var pg *page
 	if text = html.UnescapeString(text); isHTML(text) {
-		pg = readTokens(text)
+		pg = readTokens(text, x.depth())
 	} else {
 		pg = readText(text)
 	}

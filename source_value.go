@@ -84,10 +84,11 @@ func settleName(shown string) (name string, account bool) {
 	return "", false
 }
 
-// isPlainName reports whether s is all ideographs, letters and digits.
+// isPlainName reports whether s is all ideographs and letters. Digits may be a
+// date, which ends a name.
 func isPlainName(s string) bool {
 	for _, r := range s {
-		if !isHan(r) && !isAlnum(r) {
+		if !isHan(r) && (!isAlnum(r) || isDigit(r)) {
 			return false
 		}
 	}

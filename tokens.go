@@ -22,9 +22,10 @@ type tokenReader struct {
 // maxScan is how far up the open elements an end tag looks for its start.
 const maxScan = 256
 
-// readTokens fills a page from HTML.
-func readTokens(text string) *page {
-	r := tokenReader{b: newBuilder(strings.Count(text, "<")/2, len(text)/4), z: newHTMLTokenizer(text), open: map[atom.Atom]int{}, quirks: true}
+// readTokens fills a page from HTML. What is nested deeper than depth belongs
+// to the element there.
+func readTokens(text string, depth int) *page {
+	r := tokenReader{b: newBuilder(depth, strings.Count(text, "<")/2, len(text)/4), z: newHTMLTokenizer(text), open: map[atom.Atom]int{}, quirks: true}
 	for {
 		switch r.z.next() {
 		case htmlEnd:

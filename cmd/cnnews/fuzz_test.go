@@ -97,6 +97,9 @@ func FuzzRender(f *testing.F) {
 		if err := json.Unmarshal(line, &got); err != nil || string(got.Bytes) != path && got.Path != path {
 			t.Errorf("%q: path %q, %v", path, got, err)
 		}
+		if harmless(string(line)) != string(line) {
+			t.Errorf("line %q", line)
+		}
 		if harmless(string(text)) != string(text) || !bytes.HasPrefix(text, []byte("== ")) {
 			t.Errorf("text %q", text)
 		}

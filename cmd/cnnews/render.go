@@ -115,7 +115,8 @@ func (o output) between(n int) []byte {
 	return nil
 }
 
-// marshal is json.Marshal that leaves < > & as they are, for people to read.
+// marshal is json.Marshal that leaves < > & as they are, for people to read,
+// and escapes what their terminal would obey.
 func marshal(v any) ([]byte, error) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
@@ -123,5 +124,22 @@ func marshal(v any) ([]byte, error) {
 	if err := enc.Encode(v); err != nil {
 		return nil, err
 	}
-	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
+	return quiet(bytes.TrimSuffix(b.Bytes(), []byte("\n"))), nil
+}
+
+// quiet writes the characters of JSON that harmless takes out, all of which
+// stand in strings, as \u and their number.
+func quiet(text []byte) []byte {
+	if !bytes.ContainsFunc(text, isObeyed) {
+		return text
+	}
+	var out []byte
+	for _, r := range string(text) {
+		if isObeyed(r) {
+			out = fmt.Appendf(out, `\u%04x`, r)
+		} else {
+			out = utf8.AppendRune(out, r)
+		}
+	}
+	return out
 }

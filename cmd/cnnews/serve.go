@@ -73,6 +73,9 @@ application/xhtml+xml 或 application/octet-stream；Content-Type 里的编码�
 	run: runServe,
 }
 
+// defaultAddr is on this machine only.
+const defaultAddr = "127.0.0.1:8080"
+
 // The times that a request and the end may take.
 const (
 	headerTimeout   = 5 * time.Second
@@ -86,7 +89,7 @@ func runServe(e *env, c command, args []string) int {
 	var addr string
 	var limit int
 	fs := flag.NewFlagSet(c.name, flag.ContinueOnError)
-	fs.StringVar(&addr, "addr", "127.0.0.1:8080", "")
+	fs.StringVar(&addr, "addr", defaultAddr, "")
 	fs.IntVar(&limit, "max-bytes", news.DefaultMaxBytes, "")
 	if status, ok := e.parseFlags(c, fs, args); !ok {
 		return status

@@ -114,6 +114,14 @@ func TestServeEnds(t *testing.T) {
 	}
 }
 
+// TestServeAddr: nobody else is served unless that is asked for.
+func TestServeAddr(t *testing.T) {
+	host, _, err := net.SplitHostPort(defaultAddr)
+	if err != nil || !net.ParseIP(host).IsLoopback() || !strings.Contains(serveCommand.manual.english, defaultAddr) {
+		t.Errorf("%s, %v", defaultAddr, err)
+	}
+}
+
 func TestServeMisuse(t *testing.T) {
 	t.Setenv("LC_ALL", "C")
 	taken, err := net.Listen("tcp", "127.0.0.1:0")

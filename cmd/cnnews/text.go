@@ -146,11 +146,21 @@ func writeRelated(b *strings.Builder, a *news.Article) {
 // direction of writing.
 func harmless(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r != '\n' && r != '\t' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)) {
+		if isObeyed(r) {
 			return -1
 		}
 		return r
 	}, s)
+}
+
+func isObeyed(r rune) bool {
+	switch {
+	case r < ' ':
+		return r != '\n' && r != '\t'
+	case r < 0x7f, r >= 0xa0 && r < 0x61c:
+		return false
+	}
+	return unicode.IsControl(r) || r <= 0x2069 && unicode.Is(unicode.Bidi_Control, r)
 }
 
 // printable gives s as it is if it can be shown on a line, or quoted.

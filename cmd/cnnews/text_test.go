@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"errors"
 	"testing"
 	"time"
@@ -81,6 +82,18 @@ func TestRenderText(t *testing.T) {
 	got := string(renderTextFailure("a\nb.html", errors.New("bad \x1b[0m")))
 	if want := "== \"a\\nb.html\"\nerror: \"bad \\x1b[0m\"\n"; got != want {
 		t.Errorf("failure: got %q, want %q", got, want)
+	}
+}
+
+func TestMarshalQuiet(t *testing.T) {
+	in := "大桥\x1b[31m\u009b31m\u202e\u2066\u061c通车<&>\n\x7f\u200b"
+	text, err := marshal(in)
+	if want := `"大桥\u001b[31m\u009b31m\u202e\u2066\u061c通车<&>\n\u007f` + "\u200b\""; err != nil || string(text) != want {
+		t.Errorf("got %q, %v, want %q", text, err, want)
+	}
+	var out string
+	if err := json.Unmarshal(text, &out); err != nil || out != in {
+		t.Errorf("read back: %q, %v", out, err)
 	}
 }
 
