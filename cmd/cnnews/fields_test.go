@@ -33,7 +33,7 @@ func TestFieldNames(t *testing.T) {
 var fieldRenderings = []struct {
 	fields, json, csv string
 }{
-	{"title,published,source.name", `{"path":"a.html","title":{"kicker":"山城今日","subtitle":"——两岸过江五分钟","text":"大桥\u001b[31m通车` + "\u202e" + `"},"published":{"precision":"minute","time":"2023-06-08T08:08:00+08:00"},"source":{"name":"山城日报"}}`,
+	{"title,published,source.name", `{"path":"a.html","title":{"kicker":"山城今日","subtitle":"——两岸过江五分钟","text":"大桥\u001b[31m通车\u202e"},"published":{"precision":"minute","time":"2023-06-08T08:08:00+08:00"},"source":{"name":"山城日报"}}`,
 		"大桥\x1b[31m通车\u202e,2023-06-08T08:08:00+08:00,山城日报,\n"},
 	{"source.kind,source.name", `{"path":"a.html","source":{"kind":"newspaper","name":"山城日报"}}`, "newspaper,山城日报,\n"},
 	{"credits,channel", `{"path":"a.html","credits":[{"name":"张三","role":"reporter"},{"name":"李四","role":"editor"}],"channel":["新闻","国内"]}`, "张三; 李四,新闻; 国内,\n"},
