@@ -76,7 +76,7 @@ func (x *extraction) bodyLines() []int {
 			}
 		}
 		why := x.dropped(i)
-		ends := len(lines) > 0 && closed == 0 && isEnd(s) && x.proseAfter(i, hi)*2 < before
+		ends := len(lines) > 0 && closed == 0 && isEnd(s) && x.proseAfter(i, hi)*2 < before && !x.isInset(i, hi, lines[len(lines)-1])
 		if ends {
 			closed = 1
 		}
@@ -87,6 +87,24 @@ func (x *extraction) bodyLines() []int {
 		lines = append(lines, i)
 	}
 	return lines
+}
+
+// isInset reports whether line i is a link to another article between
+// paragraphs of this one: behind it goes on what stood before it, up to line
+// last, in the same element.
+func (x *extraction) isInset(i, hi, last int) bool {
+	const enough = 60
+	if x.pg.isText || !x.isLink(i) {
+		return false
+	}
+	around := x.pg.elems[x.pg.lines[last].elem].parent
+	sum := int32(0)
+	for j := i + 1; j < min(hi, i+10); j++ {
+		if x.pg.elems[x.pg.lines[j].elem].parent == around && x.dropped(j) == "" {
+			sum += x.stats[j].prose()
+		}
+	}
+	return sum >= enough
 }
 
 // proseAfter weighs the prose of the lines right after line i.
@@ -124,15 +142,15 @@ func (x *extraction) afterInfo(lo, hi int) int {
 
 // endHeads begin the lines that close an article: what follows them is the
 // site's, but for further lines of the kind.
-var endHeads = [...]string{
+var endHeads = wordsOf(
 	"上一篇", "下一篇", "为你推荐", "为您推荐", "值班编辑", "免责声明", "声明:", "延伸阅读", "推荐阅读", "本文编辑", "热门推荐", "版权声明", "特别声明",
 	"猜你喜欢", "相关报道", "相关推荐", "相关文章", "相关新闻", "相关阅读", "编辑 ", "编辑/", "编辑:", "编辑|", "网络编辑", "责任编辑", "责编",
-}
+)
 
 // isEnd reports whether a line closes an article.
 func isEnd(s string) bool {
 	s = strings.TrimLeft(s, " （(【[〔*▌■")
-	return longest(s, endHeads[:]) > 0
+	return longest(s, endHeads) > 0
 }
 
 // dropped says why line i is no paragraph of the article, "" if it is one.
@@ -148,7 +166,7 @@ func (x *extraction) dropped(i int) string {
 		return "link"
 	case isFurniture(s) && (x.stats[i].han > 0 || x.pg.up(ln.elem, atom.Td, atom.Th) <= x.layout.body):
 		return "furniture" // but the numbers of a table are not
-	case isBoilerplate(s):
+	case isBoilerplate(s), x.stats[i].runes <= maxNotice && isMenu(s) && holds(s, siteWords):
 		return "boilerplate"
 	case x.aside(ln.elem) > 0:
 		return "aside"

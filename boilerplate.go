@@ -7,7 +7,7 @@ import (
 
 // boilerHeads are the beginnings of paragraphs that belong to the site and
 // not to the article: disclaimers, copyright, promotion, ends of articles.
-var boilerHeads = [...]string{
+var boilerHeads = wordsOf(
 	"!--", "(请点击图片", "All Rights", "Copyright", "ICP备", "Tags:", "all rights", "{{", "©", "▼点击图片", "一键转发",
 	"上一则", "上一图集", "上一条", "上一篇", "下一则", "下一图集", "下一条", "下一篇", "下载", "不良信息", "为你推荐", "为您推荐", "举报电话", "举报邮箱",
 	"仅代表作者", "今日热点", "以上内容为作者", "以上内容仅", "以上内容来自", "以上就是", "以上文章", "余下全文", "免责声明", "全部评论", "关注我们", "关键词:",
@@ -22,11 +22,11 @@ var boilerHeads = [...]string{
 	"网友评论", "联系我们", "联系电话", "著作权", "請繼續往下", "订阅", "记者联系方式", "评论区", "请先登录", "请先说点什么", "请关注", "请登录", "责任声明", "跟贴",
 	"转播到", "转载声明", "转载请", "返回列表", "返回顶部", "返回首页", "违法和不良", "郑重声明", "重要声明", "长按上方", "长按下方", "长按二维码", "长按识别",
 	"阅读全文", "阅读原文", "风险提示:",
-}
+)
 
 // furniture are the words of a page's controls and counters. A line that has
 // nothing but them, numbers and punctuation is no part of an article.
-var furniture = [...]string{
+var furniture = wordsOf(
 	"+", "A", "A+", "A-", "APP", "Facebook", "LINE", "QQ", "QQ好友", "QQ空间", "T", "Twitter", "app",
 	"facebook", "line", "print", "share", "x", "×", "上一页", "下一页", "下载", "中", "举报", "二维码", "人", "人人网", "人参与",
 	"作者", "免费", "全文", "共", "关注", "关注我们", "关键词", "关闭", "关闭窗口", "分享", "分享到", "分享至", "分享至好友和朋友圈", "印象笔记", "原创",
@@ -37,13 +37,13 @@ var furniture = [...]string{
 	"标准", "标签", "次", "正文", "注册", "浏览", "浏览次数", "浏览量", "点击", "点击数", "点击量", "点赞", "用微信扫码二维码", "登录", "百度贴吧",
 	"空间", "立即", "纠错", "编辑", "缩小", "腾讯微博", "語音", "订阅", "记者", "评论", "语音", "豆瓣", "贴吧", "赞", "赞同", "超大", "跟贴",
 	"转发", "转载", "返回", "链接", "阅读", "阅读数", "阅读量", "页", "顶部", "领英", "首页", "默认",
-}
+)
 
 // isBoilerplate reports whether a paragraph belongs to the site and not to
 // the article.
 func isBoilerplate(s string) bool {
 	s = strings.TrimLeft(s, " （(【[*※●■◆>》|·-—\u3000“\"")
-	if longest(s, boilerHeads[:]) > 0 {
+	if n := longest(s, boilerHeads); n > len("下载") || n > 0 && (len(s) <= 3*minProseLine || !endsSentence(s)) {
 		return true
 	}
 	if len(s) > 3*maxNotice {
@@ -55,28 +55,41 @@ func isBoilerplate(s string) bool {
 	return width(s) < 30 && (strings.Contains(s, "://") || strings.Contains(s, "www.")) && !strings.ContainsAny(s, "，。")
 }
 
+// minProseLine is how long, in ideographs, a sentence is at least that may begin
+// with a word of two as notices do: 下载页面会附上….
+const minProseLine = 40
+
+// endsSentence reports whether s ends with a full stop.
+func endsSentence(s string) bool {
+	switch lastRune(strings.TrimRight(s, " ”」』）)")) {
+	case '。', '！', '？':
+		return true
+	}
+	return false
+}
+
 // maxNotice is how long a notice of the site is at most, in ideographs.
 const maxNotice = 90
 
 // boilerWords are what notices of the site and promotion say, and articles of
 // that length do not.
-var boilerWords = [...]string{
-	"APP下载", "【点击", "下載APP", "下载APP", "不代表平台", "不代表本站", "不代表本网", "不得轉載", "不得转载", "仅提供信息存储服务", "侵权请联系",
+var boilerWords = wordsOf(
+	"APP下载", "ICP备0", "ICP备1", "ICP备2", "【点击", "下載APP", "下载APP", "不代表平台", "不代表本站", "不代表本网", "不得轉載", "不得转载", "仅提供信息存储服务", "侵权请联系",
 	"信息存储空间服务", "关注公众号", "关注微信公众号", "务请注明出处", "如有侵权", "客户端下载", "微信搜索", "我有話要說", "手机新浪网", "扫描下方", "扫描二维码",
 	"投票去", "搜索公众号", "文责自负", "更多更全", "有8条更新", "未經授權", "未经书面许可", "未经授权", "注明出處", "点击投票", "版权归原作者", "登入繼續",
 	"登录后发表评论", "登录后评论", "繼續瀏覽。", "继续浏览。", "联系我们删除", "行動APP", "行動app", "請點這裡下載", "识别二维码", "请注明出处", "请联系删除",
 	"返回搜狐",
-}
+)
 
 // holdsNotice reports whether one of boilerWords is in s.
 func holdsNotice(s string) bool {
 	for i, r := range s {
-		switch r { // what they begin with
-		case 'A', '【', '下', '不', '仅', '侵', '信', '关', '务', '如', '客', '微', '我', '手', '扫', '投', '搜', '文', '更', '有', '未', '注', '点', '版', '登', '繼', '继', '联', '行', '請', '识', '请', '返':
-			for _, w := range headedBy(s[i:i+utf8.RuneLen(r)], boilerWords[:]) {
-				if strings.HasPrefix(s[i:], w) {
-					return true
-				}
+		if !boilerWords.begin(r) {
+			continue
+		}
+		for _, w := range headedBy(s[i:i+utf8.RuneLen(r)], boilerWords.list) {
+			if strings.HasPrefix(s[i:], w) {
+				return true
 			}
 		}
 	}
@@ -87,7 +100,7 @@ func holdsNotice(s string) bool {
 // numbers and punctuation.
 func isFurniture(s string) bool {
 	for s != "" {
-		n := longest(s, furniture[:])
+		n := longest(s, furniture)
 		if n == 0 {
 			for i, r := range s {
 				if isHan(r) || r|0x20 >= 'a' && r|0x20 <= 'z' {

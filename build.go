@@ -116,10 +116,18 @@ func (b *builder) chars(s string) {
 	if s == "" {
 		return
 	}
-	s = unescapeTwice(s)
+	i, newline := 0, false
+	for i < len(s) && (s[i] == ' ' || s[i] >= '\t' && s[i] <= '\r') {
+		newline = newline || s[i] == '\n' || s[i] == '\r'
+		i++
+	}
+	b.blank = b.blank || i > 0
+	if i == len(s) {
+		return // as most of the source's indents do
+	}
+	s = unescapeTwice(s[i:])
 	start, ready := b.text.Len(), false
-	newline := false
-	for i := 0; i < len(s); {
+	for i = 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if end := plainEnd(s, i); end > i {
 			b.begin(&ready, &newline, r)

@@ -15,7 +15,7 @@ func hasTitle(s string) bool {
 		if s[i] < 0xe4 || s[i] > 0xe9 {
 			continue
 		}
-		if isTitlePair(s[i : i+6]) {
+		if frequentTitles.has(s[i:]) {
 			return true
 		}
 		i += 2
@@ -27,19 +27,40 @@ func hasTitle(s string) bool {
 	return false
 }
 
-// isTitlePair reports whether two characters are, or begin, a frequent title
-// or label, or stand at the end of a byline.
-func isTitlePair(s string) bool {
-	switch s {
-	case "记者", "記者", "编辑", "編輯", "责编", "責編", "主编", "主編", "作者", "通讯", "通訊", "通信", "实习", "實習", "评论", "評論",
-		"撰文", "撰稿", "采写", "採寫", "采访", "採訪", "执笔", "執筆", "摄影", "攝影", "摄）", "攝）", "摄)", "翻摄", "翻攝",
-		"编译", "編譯", "翻译", "翻譯", "译者", "譯者", "整理", "校对", "校對", "审校", "審校", "审核", "審核", "审读", "初审", "复审",
-		"终审", "监制", "監製", "策划", "策劃", "统筹", "統籌", "制图", "製圖", "剪辑", "剪輯", "视频", "影片", "供图", "供圖", "供稿",
-		"文／", "圖／", "图／", "文：", "图：", "圖：", "文｜", "图｜", "文丨", "图丨", "报道", "報道", "报导", "報導", "来源", "來源",
-		"稿源", "转自", "轉自", "摘自", "原标", "原題", "原题", "原標":
-		return true
+// frequentTitles has the pairs of characters that are, or begin, a frequent
+// title or label, or stand at the end of a byline.
+var frequentTitles = pairsOf("记者 記者 编辑 編輯 责编 責編 主编 主編 作者 通讯 通訊 通信 实习 實習 评论 評論 撰文 撰稿 采写 採寫 采访 採訪 " +
+	"执笔 執筆 摄影 攝影 摄） 攝） 翻摄 翻攝 编译 編譯 翻译 翻譯 译者 譯者 整理 校对 校對 审校 審校 审核 審核 审读 " +
+	"初审 复审 终审 监制 監製 策划 策劃 统筹 統籌 制图 製圖 剪辑 剪輯 视频 影片 供图 供圖 供稿 文／ 圖／ 图／ 文： " +
+	"图： 圖： 文｜ 图｜ 文丨 图丨 报道 報道 报导 報導 来源 來源 稿源 转自 轉自 摘自 原标 原題 原题 原標")
+
+// A pairSet is a set of pairs of characters that take three bytes each.
+type pairSet struct {
+	words map[string]bool
+	marks [64]uint64 // a bit for each, of which some share theirs
+}
+
+func pairsOf(list string) *pairSet {
+	p := &pairSet{words: make(map[string]bool)}
+	for w := range strings.FieldsSeq(list) {
+		p.words[w] = true
+		h := sixBytes(w)
+		p.marks[h/64] |= 1 << (h % 64)
 	}
-	return false
+	return p
+}
+
+// has reports whether the six bytes that s begins with are a pair of the set.
+func (p *pairSet) has(s string) bool {
+	h := sixBytes(s)
+	return p.marks[h/64]&(1<<(h%64)) != 0 && p.words[s[:6]]
+}
+
+// sixBytes gives a number under 4096 for the six bytes that s begins with.
+func sixBytes(s string) uint32 {
+	first := uint32(s[0])<<16 | uint32(s[1])<<8 | uint32(s[2])
+	second := uint32(s[3])<<16 | uint32(s[4])<<8 | uint32(s[5])
+	return (first*0x9e3779b1 ^ second*0x85ebca6b) >> 20
 }
 
 // maxBareNames is how many bytes a paragraph of names without a title takes at
@@ -57,6 +78,9 @@ func isByline(s string) bool {
 	if len(s) <= maxBareNames || isBracketed(s) {
 		need = needsNone
 	}
+	if !mayHoldTitle(s) && (need == needsTitle || !mayBeNames(s)) {
+		return false
+	}
 	r := readWhole(s, need)
 	if !r.whole() || r.doubtful > 0 && len(r.credits) == 0 {
 		return false
@@ -70,6 +94,24 @@ func isByline(s string) bool {
 		return isBracketed(s) || len(s) <= maxBareNames && len(r.credits) < 4 && r.outlets == 0 && isName(r.credits[0].Name)
 	}
 	return true
+}
+
+// mayBeNames reports whether s may have nothing but names and the marks around
+// them; it may be wrong where it says so. Most headlines are refused.
+func mayBeNames(s string) bool {
+	const maxName = 5 // ideographs of what may be one without a surname
+	han := 0
+	for _, r := range s {
+		switch {
+		case isHan(r):
+			han++
+		case isDigit(r), r == '。', r == '？', r == '！', r == '“', r == '”', r == '《', r == '》', r == '：', r == '%':
+			return false
+		default:
+			return true
+		}
+	}
+	return han <= maxName || surnameCost(firstRune(s)) != costNever || isCompoundSurname(s[:2*len("山")])
 }
 
 // isBracketed reports whether one bracket holds all of s.
@@ -181,12 +223,18 @@ func lastBracket(s string) int {
 // counted; 0 if it is all one.
 func lastSentence(s string) int {
 	body := strings.TrimRight(s, "。！？!? ")
-	i := strings.LastIndexAny(body, "。！？!?”」▲■")
-	if i < 0 {
-		return 0
+	for i := len(body); i > 0; {
+		switch i--; body[i] {
+		case '!', '?':
+			return i + 1
+		case 0xe2, 0xe3, 0xef: // what the others begin with
+			switch firstRune(body[i:]) {
+			case '。', '！', '？', '”', '」', '▲', '■':
+				return i + len("。")
+			}
+		}
 	}
-	_, n := utf8.DecodeRuneInString(body[i:])
-	return i + n
+	return 0
 }
 
 // nextClause gives where the clause after the next blank or comma begins, -1

@@ -110,7 +110,7 @@ func tailChannels(tail string) []string {
 }
 
 // trailLabels stand before a breadcrumb.
-var trailLabels = [...]string{"您当前的位置", "您当前所在位置", "您当前位置", "您现在的位置", "您所在的位置", "您的当前位置", "您的位置", "你的位置", "你当前的位置", "你现在的位置", "当前位置", "当前所在位置", "所在位置", "现在位置", "当前栏目", "所属栏目", "栏目", "目前位置", "位置", "当前路径", "导航"}
+var trailLabels = wordsOf("您当前的位置", "您当前所在位置", "您当前位置", "您现在的位置", "您所在的位置", "您的当前位置", "您的位置", "你的位置", "你当前的位置", "你现在的位置", "当前位置", "当前所在位置", "所在位置", "现在位置", "当前栏目", "所属栏目", "栏目", "目前位置", "位置", "当前路径", "导航")
 
 // isTrailMark reports whether r parts the steps of a breadcrumb.
 func isTrailMark(r rune) bool {
@@ -126,7 +126,7 @@ func isTrail(s string) bool {
 	if strings.ContainsFunc(s, isTrailMark) && !strings.ContainsAny(s, "，。？！") || hasFold(s, "首页") > 0 {
 		return true
 	}
-	return foldPrefixOf(s, trailLabels[:]) > 9
+	return foldPrefixOf(s, trailLabels) > 9
 }
 
 // trail reads line i as a breadcrumb, and says how sure that is.
@@ -138,7 +138,7 @@ func (x *extraction) trail(i int) (parts []string, score int) {
 		return nil, 0
 	}
 	label := false
-	if n := foldPrefixOf(s, trailLabels[:]); n > 0 {
+	if n := foldPrefixOf(s, trailLabels); n > 0 {
 		rest := strings.TrimLeft(s[n:], ":： ")
 		if len(rest) < len(s[n:]) || hasFold(s, "栏目") > 0 || rest == "" || strings.ContainsFunc(rest, isTrailMark) {
 			s, label = rest, true
@@ -242,11 +242,11 @@ func (x *extraction) linkTexts(i int) []string {
 }
 
 // noChannels are the steps of a breadcrumb that name no channel.
-var noChannels = [...]string{
+var noChannels = wordsOf(
 	"HOME", "Home", "Top", "home", "主页", "信息内容", "信息详情", "内容", "内容阅读", "内容页", "您的位置", "搜狗", "文章内容", "文章正文",
 	"文章详情", "文章阅读", "新闻内容", "新闻正文", "新闻详情", "新闻阅读", "新闻页", "新闻首页", "最终页", "本站首页", "本页", "查看", "查看文章",
 	"栏目首页", "正文", "正文内容", "正文页", "浏览", "浏览文章", "网站首页", "详情", "详情页", "详细内容", "返回首页", "阅读", "阅读正文", "首页",
-}
+)
 
 // channels keeps of a breadcrumb's steps those that name channels.
 func (x *extraction) channels(steps []string) []string {
@@ -271,5 +271,5 @@ func (x *extraction) channels(steps []string) []string {
 }
 
 func isNoChannel(s string) bool {
-	return longest(s, noChannels[:]) == len(s)
+	return longest(s, noChannels) == len(s)
 }

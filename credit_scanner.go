@@ -163,7 +163,7 @@ func (c *creditScanner) number() {
 	start := c.at
 	for i, r := range c.s[start:] {
 		f := fold(r)
-		if isDigit(f) || isDateUnit(f) || strings.ContainsRune("-/.:", f) && startsDigit(c.s[start+i+utf8.RuneLen(r):]) {
+		if isDigit(f) || isDateUnit(f) || (f == '-' || f == '/' || f == '.' || f == ':') && startsDigit(c.s[start+i+utf8.RuneLen(r):]) {
 			c.at = start + i + utf8.RuneLen(r)
 			continue
 		}
@@ -417,31 +417,37 @@ func (h *foldedHead) set(s string, limit int) {
 	}
 }
 
-// title gives the title of the first k characters.
-func (h *foldedHead) title(k int) (Role, titleUse) { return titleOf(string(h.buf[:h.at[k]])) }
-
-// modifier reports whether the first k characters modify a title.
-func (h *foldedHead) modifier(k int) bool { return isTitleModifier(string(h.buf[:h.at[k]])) }
+// entry looks up the first k characters.
+func (h *foldedHead) entry(k int) titleEntry { return roleTitles.words[string(h.buf[:h.at[k]])] }
 
 // matchTitle reads the longest title at the head of s, modifiers included.
 func matchTitle(s string) (role Role, use titleUse, n int) {
 	var head foldedHead
 	for skipped, rounds := 0, 0; rounds < 4; rounds++ {
-		head.set(s[skipped:], maxTitle)
-		for k := head.n; k > min(rounds, 1); k-- { // 小编: one character has no modifier
-			if r, u := head.title(k); u != useUnknown {
-				role, use, n = r, u, skipped+int(head.src[k])
-				break
-			}
-		}
-		k := min(maxModifier, head.n)
-		for k > 0 && !head.modifier(k) {
-			k--
-		}
-		if k == 0 {
+		first, second, _ := twoRunes(s[skipped:])
+		lengths := roleTitles.lengths(fold(first), fold(second))
+		if lengths == 0 {
 			break
 		}
-		skipped += int(head.src[k])
+		head.set(s[skipped:], maxTitle)
+		found, modifier := false, 0
+		for k := head.n; k > 0 && !(found && modifier > 0); k-- {
+			if lengths&(1<<k) == 0 {
+				continue
+			}
+			e := head.entry(k)
+			if !found && e.use != useUnknown && k > min(rounds, 1) { // 小编: one character has no modifier
+				found = true
+				role, use, n = e.role, e.use, skipped+int(head.src[k])
+			}
+			if modifier == 0 && e.modifies {
+				modifier = k
+			}
+		}
+		if modifier == 0 {
+			break
+		}
+		skipped += int(head.src[modifier])
 	}
 	return role, use, n
 }
@@ -463,7 +469,7 @@ func spreadTitle(s string) (t token, n int) {
 			if blanks == 0 || chars < 2 {
 				return token{}, 0
 			}
-			role, use := titleOf(string(buf[:size]))
+			role, use := titleOf(buf[:size])
 			if use == useUnknown || use == useProse {
 				return token{}, 0
 			}

@@ -133,7 +133,7 @@ func isOutletProper(s string) bool {
 	return foldSuffixOf(s, paperTails) > 0
 }
 
-var paperTails = []string{"日报", "晚报", "时报", "商报", "都市报", "青年报", "导报", "网", "通讯社", "新闻社", "电视台", "电台", "周刊", "客户端"}
+var paperTails = wordsOf("日报", "晚报", "时报", "商报", "都市报", "青年报", "导报", "网", "通讯社", "新闻社", "电视台", "电台", "周刊", "客户端")
 
 // sentFrom gives the length of 发自, the first n bytes of s, with the place after
 // it: a known one, or a word that ends the line; 0 is none.

@@ -43,6 +43,7 @@ func (x *extraction) readDates() {
 			}
 		}
 	}
+	x.visibleChange()
 	for _, h := range hidden {
 		switch {
 		case x.Trace && !h.modified && x.a.Published.Precision != PrecisionNone && !h.date.Time.Equal(x.a.Published.Time):
@@ -51,6 +52,11 @@ func (x *extraction) readDates() {
 		case h.modified && x.a.Modified.Precision == PrecisionNone:
 			x.a.Modified = h.date
 			x.note("modified", h.origin, h.where, h.date.Raw)
+		case h.modified:
+			if d, ok := finer(x.a.Modified, h.date); ok {
+				x.a.Modified = d
+				x.note("modified", h.origin, h.where, h.date.Raw)
+			}
 		case !h.modified && x.a.Published.Precision == PrecisionNone:
 			x.a.Published = x.dropPlaceholder(h.date)
 			x.note("published", h.origin, h.where, h.date.Raw)
@@ -58,13 +64,17 @@ func (x *extraction) readDates() {
 	}
 }
 
+// maxInfo is how many lines below the headline may be info lines though they
+// look like a block of links.
+const maxInfo = 6
+
 // zoneScore says how likely line i is to be in the article's info lines: the
 // higher, the closer between headline and body. 0 is nowhere near.
 func (x *extraction) zoneScore(i int) int {
 	switch {
 	case x.pg.lines[i].hidden:
 		return 0
-	case x.head.hi > 0 && i >= x.head.hi && i < x.first:
+	case x.head.hi > 0 && i >= x.head.hi && i < x.first && (x.block[i] == 0 || i < x.head.hi+maxInfo):
 		return 100 - min(60, i-x.head.hi)
 	case x.block[i] > 0:
 		return 0
@@ -125,6 +135,26 @@ func (x *extraction) visibleDate() dateCandidate {
 		}
 	}
 	return best
+}
+
+// visibleChange reads the date of the last change from the info lines: 更新时间.
+func (x *extraction) visibleChange() {
+	for i := x.head.hi; i < min(x.first, x.head.hi+8) && x.head.hi > 0; i++ {
+		if x.pg.lines[i].hidden || x.stats[i].runes > 100 {
+			continue
+		}
+		s := x.pg.spaced(i)
+		if !mayHoldDate(s) {
+			continue
+		}
+		m := x.findDates(s).modified
+		if m.end == 0 || m.err != nil || m.d.Precision < PrecisionDay || m.d.Raw == x.a.Published.Raw || m.d.Time.Before(x.a.Published.Time) {
+			continue
+		}
+		x.a.Modified = m.d
+		x.noteLine("modified", i, m.d.Raw)
+		return
+	}
 }
 
 // isRelative reports whether a date counts from the time of reading.
@@ -244,10 +274,6 @@ var (
 	modifiedMetas  = [...]string{"article:modified_time", "bytedance:updated_time", "og:updated_time", "og:modified_time", "datemodified", "dateupdate", "lastmod", "last-modified", "article:updated_time", "lastmodified"}
 )
 
-// scriptDates are the variables and keys of scripts that hold the time of
-// publication, those of an article only.
-const scriptDates = " publishtime publish_time pubtime pub_time pubdate publishdate publish_date publishat published_at publishedat datepublished ptime ct createtime create_time ctime newstime news_time articletime releasetime release_time docpubtime "
-
 // hiddenDates gathers the dates of the document's head, its scripts and its
 // address, the most reliable first.
 func (x *extraction) hiddenDates() []hiddenDate {
@@ -271,7 +297,11 @@ func (x *extraction) hiddenDates() []hiddenDate {
 		add(s, OriginMeta, name, false)
 	}
 	add(x.ld.published, OriginJSONLD, "datePublished", false)
-	x.scriptDates(add)
+	for _, v := range x.vars {
+		if v.is == variableDate {
+			add(unescapeJS(v.raw), OriginScript, v.key, false)
+		}
+	}
 	for _, c := range x.pg.comments {
 		add(commentDate(c), OriginScript, "comment", false)
 	}
@@ -289,24 +319,6 @@ func (x *extraction) hiddenDates() []hiddenDate {
 		out = append(out, hiddenDate{d, OriginURL, "path", false})
 	}
 	return out
-}
-
-// scriptDates adds the dates of the page's inline scripts.
-func (x *extraction) scriptDates(add func(s string, origin Origin, where string, modified bool)) {
-	for i := range x.pg.scripts {
-		s := &x.pg.scripts[i]
-		if strings.Contains(s.typ, "ld+json") {
-			continue
-		}
-		left := 8
-		eachString(s.text, func(key, raw string) bool {
-			if len(raw) >= 8 && len(raw) < 40 && len(key) >= 2 && strings.Contains(scriptDates, " "+strings.ToLower(strings.TrimLeft(key, "_$"))+" ") {
-				add(unescapeJS(raw), OriginScript, key, false)
-				left--
-			}
-			return left > 0
-		})
-	}
 }
 
 // commentDate gives the date that a CMS notes in an HTML comment, "" if the

@@ -123,7 +123,26 @@ func (c charset) text(page []byte, broken int) string {
 	if bytes.IndexByte(page, 0) >= 0 {
 		page = bytes.ReplaceAll(page, []byte{0}, nil)
 	}
-	return strings.TrimLeft(string(page), "\ufeff") // of pages put together there are several
+	return strings.TrimLeft(unixLines(page), "\ufeff") // of pages put together there are several
+}
+
+// unixLines gives a text with all its line ends as line feeds.
+func unixLines(page []byte) string {
+	at := bytes.IndexByte(page, '\r')
+	if at < 0 {
+		return string(page)
+	}
+	var b strings.Builder
+	b.Grow(len(page))
+	for ; at >= 0; at = bytes.IndexByte(page, '\r') {
+		b.Write(page[:at])
+		b.WriteByte('\n')
+		if page = page[at+1:]; len(page) > 0 && page[0] == '\n' {
+			page = page[1:]
+		}
+	}
+	b.Write(page)
+	return b.String()
 }
 
 // declared finds the Chinese charset that the header or the page declares.

@@ -14,36 +14,36 @@ import (
 // and only a part of a headline that is wholly such a phrase is a decoration.
 
 // decorationScopes say for where or when.
-var decorationScopes = []string{
+var decorationScopes = wordsOf(
 	"全球", "世界", "环球", "天天", "每日", "今日", "当前", "焦点", "时时", "今天", "每天", "天下", "全网", "当下", "要闻", "头条",
-}
+)
 
 // decorationSpeeds say how fresh, the longer before what they begin with.
-var decorationSpeeds = []string{
+var decorationSpeeds = wordsOf(
 	"热点", "最新", "实时", "即时", "今日", "今", "热", "快", "微", "新", "速", "聚", "观", "球", "短", "看", "亮",
-}
+)
 
 // decorationCores end a phrase that has a scope or a speed before them.
-var decorationCores = []string{
+var decorationCores = wordsOf(
 	"资讯", "讯息", "消息", "播报", "看点", "头条", "快看", "快报", "快播", "观察", "动态", "速讯", "速看", "看料", "即时", "即时看", "视讯", "短讯", "简讯",
 	"时讯", "通讯", "快讯", "百事通", "热议", "热榜", "热搜", "热门", "热推荐", "热点评", "最新", "速递", "速读", "实时", "亮点", "热文", "讯", "闻",
-}
+)
 
 // soleDecorations are phrases without a scope that nobody else writes.
-var soleDecorations = []string{"热文", "热讯", "热闻", "今热点", "观热点"}
+var soleDecorations = wordsOf("热文", "热讯", "热闻", "今热点", "观热点")
 
 // sharedCores are newsrooms' words too. They need a scope that is not one of
 // dailyScopes, or a speed behind the scope: 今日关注 is no decoration.
-var sharedCores = []string{"关注", "聚焦", "焦点", "观点", "视点", "推荐", "精选", "要闻", "热点", "报道", "信息"}
+var sharedCores = wordsOf("关注", "聚焦", "焦点", "观点", "视点", "推荐", "精选", "要闻", "热点", "报道", "信息")
 
 // dailyScopes are those that newsrooms put before their rubrics: 今日关注.
-var dailyScopes = []string{"今日", "每日", "今天", "每天", "头条", "要闻", "全网", "天下"}
+var dailyScopes = wordsOf("今日", "每日", "今天", "每天", "头条", "要闻", "全网", "天下")
 
 // rubrics are phrases of the same words that newsrooms use.
-var rubrics = []string{
+var rubrics = wordsOf(
 	"快讯", "新闻", "快报", "快看", "新消息", "新动态", "新看点", "热点观察", "微观察", "新观察", "亮点", "看点", "热议", "热搜", "今闻", "观闻", "短讯", "速讯",
 	"最新消息", "最新动态", "最新资讯", "头条快讯", "头条新闻", "要闻快讯", "热门", "快播", "即时快讯",
-}
+)
 
 // maxDecoration is how many bytes a decoration takes at most.
 const maxDecoration = len("八个汉字那么多了")
@@ -61,10 +61,13 @@ func isDecoration(s string) bool {
 
 // hasCore reports whether s ends in one of the cores, and what is before it is
 // as it must be.
-func hasCore(s string, cores []string, before func(string) bool) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	last := foldedRune(r)
-	for _, core := range cores {
+func hasCore(s string, cores *wordTable, before func(string) bool) bool {
+	r := fold(lastRune(s))
+	if !cores.end(r) {
+		return false
+	}
+	last := tableKeyOf(r)
+	for _, core := range cores.list {
 		if !last.ends(core) {
 			continue
 		}

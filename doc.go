@@ -82,6 +82,18 @@ malformed.
 All functions and methods are safe for concurrent use, and the package keeps no
 state. Their work is linear in the length of the input.
 
+# Further reading
+
+The README shows the command, [github.com/cnnews/news/cmd/cnnews], which also
+explains a page as HTML ([github.com/cnnews/news/report]) and answers other
+programs over HTTP. In the folder examples are programs that run as they stand.
+The guides are
+
+  - [Coming from another extractor]: the calls and fields of GNE, newspaper4k,
+    trafilatura and go-readability beside these
+  - [News out of web archives]: millions of pages, with Apache Beam or without
+  - [Reliability]: what a program can rely on, and what was tried to break it
+
 # The files
 
 The way of the data is news.go from top to bottom. In its order:
@@ -104,7 +116,7 @@ The way of the data is news.go from top to bottom. In its order:
 	date*.go                   the parser of dates
 	people.go bylines.go       the people of a page, and where bylines stand
 	lead.go                    the dateline of a page
-	credit*.go role_tables.go  the parser of credits
+	credit*.go role_*.go       the parser of credits
 	name*.go institutions.go   what is a name
 	dateline*.go places.go     the parser of datelines
 	origin.go                  the source of a page
@@ -119,5 +131,9 @@ The way of the data is news.go from top to bottom. In its order:
 	select.go                  the parts that the caller's selectors name
 	clean.go fold_tables.go    cleaning, and folding for comparison
 	words.go                   searching tables of words
+
+[Coming from another extractor]: https://github.com/cnnews/news/blob/main/docs/migrating.md
+[News out of web archives]: https://github.com/cnnews/news/blob/main/docs/scale.md
+[Reliability]: https://github.com/cnnews/news/blob/main/docs/reliability.md
 */
 package news

@@ -10,8 +10,9 @@ import (
 type extraction struct {
 	*Parser
 	*layout
-	ld linkedData
-	a  *Article
+	ld   linkedData
+	vars []variable
+	a    *Article
 
 	info []verdict // of each line: whether it is an info line
 	keys []string  // of each paragraph: its match key

@@ -302,7 +302,7 @@ func FuzzTreeAgrees(f *testing.F) {
 		if err != nil {
 			return // nested too deep
 		}
-		tree, tokens := readTree(doc.Nodes[0], &Selectors{}, len(page), DefaultMaxDepth), readTokens(page, DefaultMaxDepth)
+		tree, tokens := readTree(doc.Nodes[0], &Selectors{}, DefaultMaxDepth), readTokens(page, DefaultMaxDepth)
 		if tree.text != tokens.text || len(tree.lines) != len(tokens.lines) {
 			t.Fatalf("%s\ntree   %d lines %s\ntokens %d lines %s", page, len(tree.lines), tree.text, len(tokens.lines), tokens.text)
 		}

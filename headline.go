@@ -72,11 +72,15 @@ func (x *extraction) findHeadline() {
 		if !ok {
 			continue
 		}
-		c.score = x.scoreHead(&c, titles, bodyLo)
+		i = max(i, c.lines.hi-1)
+		x.scorePlace(&c, bodyLo)
+		if c.score+titlePoints+wordsFor < least {
+			continue
+		}
+		x.scoreTitle(&c, titles)
 		if least = max(least, c.score-wordsAgainst); c.score+wordsFor >= least {
 			all = append(all, c)
 		}
-		i = max(i, c.lines.hi-1)
 	}
 	for _, c := range all {
 		if c.score+wordsFor < least {
@@ -222,6 +226,9 @@ func (x *extraction) headAt(i int) (headCandidate, bool) {
 	ln := &pg.lines[i]
 	st := &x.stats[i]
 	c := headCandidate{lines: span{i, i + 1}, elem: ln.elem, text: pg.str(i)}
+	if ln.bold == 0 { // as all is in a heading
+		return c, st.runes >= 4 && st.runes <= 120
+	}
 	if h := pg.up(ln.elem, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5); h >= 0 && int(pg.elems[h].lineLo) == i {
 		c.elem = h
 		if n := pg.elems[h].lineHi - pg.elems[h].lineLo; n > 1 && n <= 4 {
@@ -235,15 +242,49 @@ func (x *extraction) headAt(i int) (headCandidate, bool) {
 	return c, st.runes >= 4 && st.runes <= 120
 }
 
-// scoreHead weighs a candidate, but for its words.
-func (x *extraction) scoreHead(c *headCandidate, titles []string, bodyLo int) int {
+// scorePlace weighs a candidate by how it is set and where it stands.
+func (x *extraction) scorePlace(c *headCandidate, bodyLo int) {
 	pg := x.pg
 	ln := &pg.lines[c.lines.lo]
-	score := 0
+	switch pg.elems[c.elem].tag {
+	case atom.H1:
+		c.score += 30
+	case atom.H2:
+		c.score += 20
+	case atom.H3, atom.H4, atom.H5:
+		c.score += 10
+	}
+	h := pg.hint(c.elem) | pg.hint(pg.elems[c.elem].parent)
+	if h&hintTitle != 0 {
+		c.score += 10
+	}
+	if x.isLink(c.lines.lo) {
+		c.score -= 40
+	}
+	if ln.hidden {
+		c.score -= 40
+	}
+	if h&hintTitle == 0 && pg.hintAround(ln.elem, 0)&(hintRelated|hintNav|hintComment|hintFooter) != 0 {
+		c.score -= 10
+	}
+	if d := bodyLo - c.lines.lo; d > 0 {
+		c.score += 20 - min(20, d/2)
+	} else {
+		c.score -= 20 + min(30, -d)
+	}
+	if strings.HasSuffix(c.text, "。") {
+		c.score -= 25
+	}
+}
+
+// scoreTitle weighs a candidate by how far it agrees with the titles in the
+// document's head.
+func (x *extraction) scoreTitle(c *headCandidate, titles []string) {
 	c.key = matchKey(c.text)
 	key := c.key
 	if len(key) < 6 {
-		return -100
+		c.score = -100
+		return
 	}
 	agree := 0
 	for _, t := range titles {
@@ -258,38 +299,11 @@ func (x *extraction) scoreHead(c *headCandidate, titles []string, bodyLo int) in
 			agree = max(agree, 50)
 		}
 	}
-	score += agree
-	switch pg.elems[c.elem].tag {
-	case atom.H1:
-		score += 30
-	case atom.H2:
-		score += 20
-	case atom.H3, atom.H4, atom.H5:
-		score += 10
-	}
-	h := pg.hint(c.elem) | pg.hint(pg.elems[c.elem].parent)
-	if h&hintTitle != 0 {
-		score += 10
-	}
-	if x.isLink(c.lines.lo) {
-		score -= 40
-	}
-	if ln.hidden {
-		score -= 40
-	}
-	if pg.hintAround(ln.elem, 0)&(hintRelated|hintNav|hintComment|hintFooter) != 0 && h&hintTitle == 0 {
-		score -= 10
-	}
-	if d := bodyLo - c.lines.lo; d > 0 {
-		score += 20 - min(20, d/2)
-	} else {
-		score -= 20 + min(30, -d)
-	}
-	if strings.HasSuffix(c.text, "。") {
-		score -= 25
-	}
-	return score
+	c.score += agree
 }
+
+// titlePoints is the most that scoreTitle gives.
+const titlePoints = 90
 
 // What the words of a candidate and the lines below it speak for it and against
 // it at most.

@@ -23,8 +23,9 @@ const (
 
 // readTree fills a page from a parsed document. It walks by pointers, not by
 // calls: how deep the tree is, is the document's choice.
-func readTree(root *html.Node, sel *Selectors, size, depth int) *page {
-	r := treeReader{b: newBuilder(depth, size/100, size/4), marks: sel.find(root)}
+func readTree(root *html.Node, sel *Selectors, depth int) *page {
+	elems, text := sizeOf(root)
+	r := treeReader{b: newBuilder(depth, elems, text), marks: sel.find(root)}
 	for n := root; ; {
 		if child := r.enter(n); child != nil {
 			n = child
@@ -41,6 +42,30 @@ func readTree(root *html.Node, sel *Selectors, size, depth int) *page {
 		n = n.NextSibling
 	}
 	return r.b.page()
+}
+
+// sizeOf counts the elements of a tree and the bytes of its text, which is far
+// less work than to make room again and again.
+func sizeOf(root *html.Node) (elems, text int) {
+	for n := root; ; {
+		switch n.Type {
+		case html.ElementNode:
+			elems++
+		case html.TextNode:
+			text += len(n.Data)
+		}
+		if n.FirstChild != nil && !(n.Type == html.ElementNode && isSkipped(n.DataAtom)) {
+			n = n.FirstChild
+			continue
+		}
+		for n != root && n.NextSibling == nil {
+			n = n.Parent
+		}
+		if n == root {
+			return elems, text
+		}
+		n = n.NextSibling
+	}
 }
 
 type treeReader struct {

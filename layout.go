@@ -45,23 +45,33 @@ type stats struct {
 // measure counts a line.
 func measure(s string) stats {
 	var st stats
-	last := rune(0)
-	for _, r := range s {
-		st.runes++
-		switch {
-		case r < utf8.RuneSelf:
-			if r == ',' || r == ';' {
+	end := 0 // of the last character that is no blank
+	for i := 0; i < len(s); st.runes++ {
+		switch c := s[i]; {
+		case c < utf8.RuneSelf:
+			if c == ',' || c == ';' {
 				st.marks++
 			}
-		case r >= 0x4e00 && r <= 0x9fff:
-			st.han++
-		case r == '，' || r == '。' || r == '、' || r == '；' || r == '！' || r == '？' || r == '：':
-			st.marks++
+			if i++; c != ' ' {
+				end = i
+			}
+			continue
+		case c >= 0xe4 && c <= 0xe9 && i+2 < len(s): // U+4000 to U+9FFF, as most of a text is
+			if c > 0xe4 || s[i+1] >= 0xb8 {
+				st.han++
+			}
+			i += 3
+		default:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			switch r {
+			case '，', '。', '、', '；', '！', '？', '：':
+				st.marks++
+			}
+			i += n
 		}
-		if r != ' ' {
-			last = r
-		}
+		end = i
 	}
+	last, _ := utf8.DecodeLastRuneInString(s[:end])
 	switch last {
 	case '。', '！', '？', '；', '…', '”', '"', '」', '』', '!', '?', '：', ':', '.', ';', '）', ')', '～', '~', '，', ',':
 		st.stop = true

@@ -178,7 +178,7 @@ func TestLinear(t *testing.T) {
 			})
 			checkLinear(t, func(n int) {
 				if root, err := html.Parse(strings.NewReader(shape.page(n))); err == nil {
-					readTree(root, &Selectors{}, 0, DefaultMaxDepth)
+					readTree(root, &Selectors{}, DefaultMaxDepth)
 				}
 			})
 		})

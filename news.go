@@ -103,7 +103,7 @@ func (p *Parser) ParseDocument(doc *goquery.Document) (*Article, error) {
 		q.URL = doc.Url.String()
 		p = &q
 	}
-	return p.article(readTree(doc.Nodes[0], &p.Select, 1<<14, p.depth()))
+	return p.article(readTree(doc.Nodes[0], &p.Select, p.depth()))
 }
 
 // readPage reads a decoded page of unknown kind.
@@ -124,7 +124,7 @@ func (p *Parser) readHTML(text string) *page {
 	if err != nil { // nested too deep for the tree
 		return readTokens(text, p.depth())
 	}
-	return readTree(root, &p.Select, len(text), p.depth())
+	return readTree(root, &p.Select, p.depth())
 }
 
 // article gives what a page says.
@@ -142,7 +142,7 @@ func (p *Parser) extract(pg *page) (*extraction, error) {
 	if len(pg.lines) == 0 && pg.title == "" && len(pg.scripts) == 0 && !pg.cut {
 		return nil, &ParseError{Op: "page", Err: ErrEmpty}
 	}
-	x := &extraction{Parser: p, layout: newLayout(pg), ld: pg.readLinkedData(), a: &Article{URL: p.URL}}
+	x := &extraction{Parser: p, layout: newLayout(pg), ld: pg.readLinkedData(), vars: pg.readVariables(), a: &Article{URL: p.URL}}
 	x.maxLinks = limit(p.MaxLinks, DefaultMaxLinks, maxElems)
 
 	x.findBlocks() // runs of links

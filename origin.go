@@ -72,7 +72,7 @@ func (x *extraction) labelledSource() (best sourceCandidate) {
 		if score == 0 && i >= x.first && i < x.end && x.stats[i].runes <= 80 {
 			score = 20 // a line of the body that credits
 		}
-		if score <= 0 || x.stats[i].runes > 300 || x.pg.lines[i].hidden {
+		if score <= best.score || x.stats[i].runes > 300 || x.pg.lines[i].hidden {
 			continue
 		}
 		s := x.pg.spaced(i)
@@ -94,7 +94,7 @@ func (x *extraction) labelledSource() (best sourceCandidate) {
 		if src.Name == "北京时间" && !strings.Contains(src.Raw, "来") {
 			continue // a clock
 		}
-		if score > best.score && !(src.Kind == SourceUnknown && isName(src.Name)) {
+		if !(src.Kind == SourceUnknown && isName(src.Name)) {
 			if best.score > 0 {
 				x.lose("source", best.line, best.src.Raw, "another label is closer to the headline")
 			}
@@ -122,9 +122,11 @@ func (x *extraction) splitSource(i int, s string) string {
 // tailSource reads the source in brackets at the foot of the last paragraphs:
 // …。（来源：某报）
 func (x *extraction) tailSource() bool {
+	const maxTail = 149 // bytes
 	for i := x.end - 1; i >= max(x.first, x.end-3); i-- {
 		s := x.pg.str(i)
-		if j := strings.LastIndexAny(s, "（(【["); j >= 0 && len(s)-j < 150 && mayHoldSource(s[j:]) {
+		s = s[max(0, len(s)-maxTail):] // it may begin within a character
+		if j := strings.LastIndexAny(s, "（(【["); j >= 0 && mayHoldSource(s[j:]) {
 			if src, _, _, err := parseSource(s[j:]); err == nil {
 				x.setSource(src, i)
 				return true
@@ -144,7 +146,7 @@ func (x *extraction) bareSource(isOutlet func(string) bool, readers ...outletRea
 	hi := min(x.first, x.head.hi+12)
 	for _, read := range readers {
 		for i := x.head.hi; i < hi; i++ {
-			if x.stats[i].runes > 80 || x.pg.lines[i].hidden || isFurniture(x.pg.str(i)) {
+			if x.stats[i].runes > 80 || x.pg.lines[i].hidden || x.block[i] > 0 && i >= x.head.hi+maxInfo || isFurniture(x.pg.str(i)) {
 				continue
 			}
 			if name := read(i, isOutlet); name != "" {
@@ -388,30 +390,17 @@ func (x *extraction) setSource(src Source, i int) {
 	x.noteLine("source", i, src.Raw)
 }
 
-// scriptSources are the variables of scripts that name the outlet.
-const scriptSources = " source sourcename source_name mediasource media_name medianame nickname pubsource "
-
 // scriptSource reads the source from an inline script.
 func (x *extraction) scriptSource() bool {
-	for i := range x.pg.scripts {
-		s := &x.pg.scripts[i]
-		if strings.Contains(s.typ, "ld+json") {
+	for _, v := range x.vars {
+		if v.is != variableSource {
 			continue
 		}
-		eachString(s.text, func(key, raw string) bool {
-			if raw == "" || len(raw) > 60 || !strings.Contains(scriptSources, " "+strings.ToLower(strings.TrimLeft(key, "_$"))+" ") {
-				return true
-			}
-			name := Clean(unescapeJS(raw))
-			kind := outletKind(name)
-			if kind != SourceUnknown || width(name) >= 2 && width(name) <= 16 && (strings.ContainsFunc(name, isHan) || width(name) > 3 && strings.Contains(x.pg.text, name)) && !strings.ContainsAny(name, "./:{}<>，。") {
-				x.a.Source = Source{Name: name, Kind: kind, Raw: name}
-				x.note("source", OriginScript, key, name)
-				return false
-			}
-			return true
-		})
-		if x.a.Source.Name != "" {
+		name := Clean(unescapeJS(v.raw))
+		kind := outletKind(name)
+		if kind != SourceUnknown || width(name) >= 2 && width(name) <= 16 && (strings.ContainsFunc(name, isHan) || width(name) > 3 && strings.Contains(x.pg.text, name)) && !strings.ContainsAny(name, "./:{}<>，。") {
+			x.a.Source = Source{Name: name, Kind: kind, Raw: name}
+			x.note("source", OriginScript, v.key, name)
 			return true
 		}
 	}

@@ -198,7 +198,7 @@ func cutEdition(name string) string {
 }
 
 // editions are what an outlet is followed by in the name of its other forms.
-var editions = []string{"新闻客户端", "客户端", "APP", "App", "app", "官方网站", "网站", "官网", "电子版", "数字报", "海外版", "网络版"}
+var editions = wordsOf("新闻客户端", "客户端", "APP", "App", "app", "官方网站", "网站", "官网", "电子版", "数字报", "海外版", "网络版")
 
 // kindSuffixes tells an outlet's kind by the end of its name. The first that
 // fits holds, so an exception stands before its rule.
@@ -257,12 +257,12 @@ func partKindSuffix(name string) SourceKind {
 
 // accountWords name the services on which an outlet is an account, the longer
 // before what they end or begin with.
-var accountWords = []string{
+var accountWords = wordsOf(
 	"官方微信公众号", "微信公众订阅号", "微信公众平台", "微信公众号", "微信订阅号", "微信服务号", "微信公号", "公众订阅号", "公众号", "公号",
 	"订阅号", "官方微信", "官方微博", "官方头条号", "官微", "新浪微博", "腾讯微博", "今日头条号", "微信视频号", "微信号", "微信",
 	"微博", "头条号", "百家号", "搜狐号", "网易号", "企鹅号", "大鱼号", "一点号", "澎湃号", "视频号", "抖音号", "快手号", "抖音", "小红书", "强国号",
 	"人民号", "新华号", "央视频", "脸书", "粉丝专页",
-}
+)
 
 // accountPrefix gives the length of the service's name at the head of s, or 0.
 func accountPrefix(s string) int { return foldPrefixOf(s, accountWords) }
@@ -273,9 +273,13 @@ func accountSuffix(s string) int { return foldSuffixOf(s, accountWords) }
 // foldPrefixOf gives the length in bytes of the prefix of s that folds to one of
 // the table's entries, the first that fits, or 0. The entries are in folded
 // form.
-func foldPrefixOf(s string, table []string) int {
-	lead := foldedRune(leadRune(s))
-	for _, entry := range table {
+func foldPrefixOf(s string, table *wordTable) int {
+	first := fold(leadRune(s))
+	if !table.begin(first) {
+		return 0
+	}
+	lead := tableKeyOf(first)
+	for _, entry := range table.list {
 		if lead.begins(entry) {
 			if n := hasFold(s, entry); n > 0 {
 				return n
@@ -286,12 +290,15 @@ func foldPrefixOf(s string, table []string) int {
 }
 
 // foldSuffixOf is foldPrefixOf for the end of s.
-func foldSuffixOf(s string, table []string) int {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	last := foldedRune(r)
+func foldSuffixOf(s string, table *wordTable) int {
+	r := fold(lastRune(s))
+	if !table.end(r) {
+		return 0
+	}
+	last := tableKeyOf(r)
 	var buf [maxSuffix]byte
 	var tail []byte // the end of s, folded when it is needed
-	for _, entry := range table {
+	for _, entry := range table.list {
 		if !last.ends(entry) {
 			continue
 		}
@@ -328,8 +335,8 @@ type tableKey struct {
 	n     int
 }
 
-func foldedRune(r rune) (k tableKey) {
-	k.n = utf8.EncodeRune(k.bytes[:], fold(r))
+func tableKeyOf(folded rune) (k tableKey) {
+	k.n = utf8.EncodeRune(k.bytes[:], folded)
 	return k
 }
 

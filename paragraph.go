@@ -43,11 +43,11 @@ func classify(s string, set *setting) ParagraphKind {
 
 // captionHeads and captionTails are how captions begin and end.
 var (
-	captionHeads = [...]string{
+	captionHeads = wordsOf(
 		"(图", "(资料图", "[资料图", "↑", "↓", "▲", "△", "▼", "上图", "下图", "制图:", "右图", "图/", "图1", "图2", "图3", "图4",
 		"图5", "图:", "图|", "图①", "图为", "图据", "图注", "图源", "图片/", "图片:", "图片|", "图片为", "图片来源", "图片说明", "图自", "图说:",
 		"左图", "摄影/", "摄影:", "摄影|", "网络截图", "视频截图", "资料图", "资料照", "配图",
-	}
+	)
 	captionTails = [...]string{"摄", "摄影", "供图", "资料图", "截图", "配图", "制图", "图源网络", "图片来源于网络", "来源网络", "(资料图)", "(图)", "发"}
 )
 
@@ -64,7 +64,7 @@ func isCaption(s string, st *stats, picture bool) bool {
 }
 
 func hasCaptionHead(s string) bool {
-	return longest(s, captionHeads[:]) > 0
+	return longest(s, captionHeads) > 0
 }
 
 func hasCaptionTail(s string) bool {
@@ -131,14 +131,14 @@ func numberedHead(s string) bool {
 
 // originalHeads begin the lines that name an article's headline or piece
 // elsewhere: （原标题：…）.
-var originalHeads = [...]string{
+var originalHeads = wordsOf(
 	"原文标题", "原文链接", "原文题目", "原标题", "原题:", "原题为", "文章原标题", "本文原标题",
-}
+)
 
 // isOriginal reports whether a paragraph names the original headline.
 func isOriginal(s string) bool {
 	s = strings.TrimLeft(s, " （(【[〔*▌■●")
-	return longest(s, originalHeads[:]) > 0
+	return longest(s, originalHeads) > 0
 }
 
 // isPaper reports whether a paragraph names the issue that an article was

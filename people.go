@@ -51,6 +51,9 @@ func (x *extraction) creditsOfLine(i int) {
 		return
 	}
 	s := x.pg.spaced(i)
+	if i >= x.end && !mayHoldTitle(s) {
+		return
+	}
 	r := readCredits(s, creditsAlone, nil)
 	info := x.isInfo(i)
 	if !info && !r.whole() { // the caption of a picture above the body

@@ -159,6 +159,33 @@ func TestReadmeSnippets(t *testing.T) {
 	}
 }
 
+// localLink is a link in a document to a file of the repository.
+var localLink = regexp.MustCompile(`\]\(([^)#:]+)(?:#[^)]*)?\)|(?:src|srcset)="([^":]+)"`)
+
+// TestLinks: the files that the documents lead to are there.
+func TestLinks(t *testing.T) {
+	docs, err := filepath.Glob("docs/*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for _, name := range append(docs, "README.md", "README.zh-CN.md", "CONTRIBUTING.md", "CHANGELOG.md") {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range localLink.FindAllStringSubmatch(string(text), -1) {
+			n++
+			if _, err := os.Stat(filepath.Join(filepath.Dir(name), m[1]+m[2])); err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+	}
+	if n < 10 {
+		t.Errorf("only %d links", n)
+	}
+}
+
 // sourcesOf gives the text of the files that match, unindented.
 func sourcesOf(t *testing.T, pattern string) string {
 	t.Helper()

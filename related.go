@@ -141,7 +141,7 @@ func (f *blockFinder) classify(a *pageLink) linkKind {
 	}
 	if a.size <= maxControl {
 		s := f.text(a)
-		if isControl(s) || isPrefix(s) || hasFold(s, "http") > 0 || longest(s, moreWords[:]) > 0 || holds(s, siteWords[:]) || f.isHeadingLink(a, s) {
+		if isControl(s) || isPrefix(s) || hasFold(s, "http") > 0 || longest(s, moreWords) > 0 || holds(s, siteWords) || f.isHeadingLink(a, s) {
 			return linkNone
 		}
 	}
@@ -236,10 +236,10 @@ func (f *blockFinder) isHeadingLink(a *pageLink, s string) bool {
 	if a.size > 10 {
 		return false
 	}
-	if spells(s, headWords[:]) {
+	if spells(s, headWords) {
 		return true
 	}
-	return a.size <= 8 && f.inHeading(a) && holds(s, headWords[:])
+	return a.size <= 8 && f.inHeading(a) && holds(s, headWords)
 }
 
 // pickMain lists the candidates for items. Links side by side that lead to
@@ -537,10 +537,11 @@ func isEmptyHref(href string) bool {
 // width gives the room that s takes, in ideographs: other runes take half.
 func width(s string) int32 {
 	n := int32(0)
-	for _, r := range s {
-		if r < 0x80 {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c < 0x80:
 			n++
-		} else {
+		case c >= 0xc0: // the first byte of a rune
 			n += 2
 		}
 	}

@@ -40,13 +40,13 @@ func (x *extraction) blockHeading(k int) string {
 			continue
 		}
 		s := trimHeading(x.headingText(ln))
-		if s == "" || isControl(s) && !spells(s, headWords[:]) {
+		if s == "" || isControl(s) && !spells(s, headWords) {
 			continue
 		}
 		if x.isOwnLine(i, s) {
 			break
 		}
-		if holds(s, headWords[:]) || x.isHeadingLine(ln) {
+		if holds(s, headWords) || x.isHeadingLine(ln) {
 			return s
 		}
 		if best == "" && lo-i <= 2 && x.stats[i].marks == 0 && x.stats[i].runes <= 16 {
@@ -62,7 +62,7 @@ func (x *extraction) isOwnLine(i int, s string) bool {
 	if x.head.has(i) {
 		return true
 	}
-	return !holds(s, headWords[:]) && (fold(firstRune(x.pg.str(i))) == '(' || hasTitle(s) && isByline(s)) || tagLabel(s) != ""
+	return !holds(s, headWords) && (fold(firstRune(x.pg.str(i))) == '(' || hasTitle(s) && isByline(s)) || tagLabel(s) != ""
 }
 
 // headBefore gives the heading that stands before an item in its line: 相关：.
@@ -72,11 +72,11 @@ func (x *extraction) headBefore(it *linkItem) string {
 	}
 	ln := &x.pg.lines[it.line]
 	if it.lo > ln.runLo {
-		if s := x.pg.runText(ln, it.lo-1); width(s) >= 4 && width(s) <= maxControl && holds(s, headWords[:]) {
+		if s := x.pg.runText(ln, it.lo-1); width(s) >= 4 && width(s) <= maxControl && holds(s, headWords) {
 			return trimHeading(s)
 		}
 	}
-	if s := x.pg.text[ln.start:x.pg.runs[it.lo].start]; s != "" && width(s) <= maxControl && holds(s, headWords[:]) {
+	if s := x.pg.text[ln.start:x.pg.runs[it.lo].start]; s != "" && width(s) <= maxControl && holds(s, headWords) {
 		return trimHeading(s)
 	}
 	return ""
@@ -228,7 +228,7 @@ func (x *extraction) headingText(ln *line) string {
 	end := ln.end
 	for r := ln.runHi - 1; r > ln.runLo; r-- {
 		s := x.pg.runText(ln, r)
-		if longest(s, moreWords[:]) == 0 && (!isControl(s) || spells(s, headWords[:]) && !holds(s, controlHeads[:])) {
+		if longest(s, moreWords) == 0 && (!isControl(s) || spells(s, headWords) && !holds(s, controlHeads)) {
 			break
 		}
 		end = x.pg.runs[r].start

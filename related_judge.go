@@ -11,18 +11,18 @@ import (
 // isRelated reports whether a block leads to other articles, and is no menu,
 // footer, shop or comment.
 func (x *extraction) isRelated(b *linkBlock, heading string) bool {
-	if !x.isShown(b) && !spells(heading, relatedWords[:]) {
+	if !x.isShown(b) && !spells(heading, relatedWords) {
 		return false
 	}
 	n := len(b.items)
 	if n == 1 {
 		return x.isLoneLink(&b.items[0], heading)
 	}
-	headed := heading != "" && holds(heading, headWords[:])
-	strong := headed && holds(heading, strongWords[:])
+	headed := heading != "" && holds(heading, headWords)
+	strong := headed && holds(heading, strongWords)
 	f := x.weighBlock(b)
 	switch {
-	case heading != "" && !strong && holds(heading, otherWords[:]),
+	case heading != "" && !strong && holds(heading, otherWords),
 		f.others*2 > n, !headed && f.repeated*2 >= n && f.repeated > 2,
 		!headed && (f.unknown == n || f.foreign == n):
 		return false
@@ -111,7 +111,7 @@ func (x *extraction) isLoneLink(it *linkItem, heading string) bool {
 	default:
 		return false
 	}
-	return heading != "" && width(heading) <= 10 && holds(heading, relatedWords[:]) || cutNeighbour(x.pg.str(int(it.line))) > 0
+	return heading != "" && width(heading) <= 10 && holds(heading, relatedWords) || cutNeighbour(x.pg.str(int(it.line))) > 0
 }
 
 // isShown reports whether a block can be seen: it is not hidden, or in panels
@@ -208,7 +208,7 @@ func addressOf(href string) address {
 	if isEmptyHref(href) {
 		return addressUnknown
 	}
-	if strings.Contains(href, "adclick") || strings.Contains(href, "adfclick") || strings.Contains(href, "/redirect?") || strings.Contains(href, "/click.php?") || strings.Contains(href, "/click?") || strings.Contains(href, "/goto.php?") {
+	if isAd(href) {
 		return addressAd
 	}
 	if i := strings.Index(href, "//"); i >= 0 && i <= 6 {
@@ -249,13 +249,26 @@ func addressOf(href string) address {
 	return addressChannel
 }
 
+// isAd reports whether an href counts the clicks on an advertisement.
+func isAd(href string) bool {
+	if i := strings.Index(href, "click"); i >= 0 {
+		for _, word := range [...]string{"adclick", "adfclick", "/click.php?", "/click?"} {
+			if strings.Contains(href, word) {
+				return true
+			}
+		}
+	}
+	return strings.Contains(href, "/redirect?") || strings.Contains(href, "/goto.php?")
+}
+
 // fileTypes end the addresses of files to be loaded down.
 var fileTypes = [...]string{".7z", ".apk", ".csv", ".doc", ".docx", ".et", ".mp3", ".ofd", ".pdf", ".ppt", ".pptx", ".rar", ".wps", ".xls", ".xlsx", ".zip"}
 
 // isFile reports whether href leads to a file instead of a page.
 func isFile(href string) bool {
+	href = href[max(0, len(href)-len(".docx")):]
 	dot := strings.LastIndexByte(href, '.')
-	return dot > 0 && len(href)-dot <= 5 && slices.Contains(fileTypes[:], strings.ToLower(href[dot:]))
+	return dot >= 0 && slices.Contains(fileTypes[:], strings.ToLower(href[dot:]))
 }
 
 // domainOf gives the registered domain of an absolute href, "" of others.

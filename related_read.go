@@ -139,7 +139,7 @@ func resolve(base *url.URL, href string) string {
 	if isEmptyHref(href) {
 		return ""
 	}
-	if base == nil {
+	if base == nil || isWhole(href) {
 		return href
 	}
 	u, err := base.Parse(href)
@@ -147,6 +147,32 @@ func resolve(base *url.URL, href string) string {
 		return href
 	}
 	return u.String()
+}
+
+// isWhole reports whether an address is absolute and plain, so that resolving
+// it would change nothing.
+func isWhole(href string) bool {
+	rest, ok := strings.CutPrefix(href, "http")
+	if !ok {
+		return false
+	}
+	rest, ok = strings.CutPrefix(strings.TrimPrefix(rest, "s"), "://")
+	if !ok || rest == "" || rest[0] == '/' {
+		return false
+	}
+	path := false
+	for i := range len(rest) {
+		switch c := rest[i]; {
+		case isAlnum(rune(c)), c == '-', c == '_':
+		case c == '/':
+			path = true
+		case c == '.' && rest[i-min(i, 1)] != '/' && (i == 0 || rest[i-1] != '.'):
+		case path && (c == '=' || c == '&' || c == '?' && i+1 < len(rest)):
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // isRanked reports whether the items of a block begin with their rank, set
@@ -192,7 +218,7 @@ func (r *blockReader) read(b *linkBlock, i int) Link {
 		title = link.Raw
 	}
 	title = r.trimTitle(title, &link)
-	if isControl(title) || spells(title, noTitle[:]) {
+	if isControl(title) || spells(title, noTitle) {
 		return Link{}
 	}
 	link.Title = r.ParseTitle(title).Text

@@ -236,7 +236,7 @@ func isInfoMark(r rune) bool {
 func (r *blockReader) channelOf(s string, e int32) string {
 	const maxChannel = 6
 	name := strings.Trim(s, "[]【】［］〔〕#")
-	if w := width(name); w < 2 || w > maxChannel || hasDigit(name) || isControl(name) || longest(name, moreWords[:]) > 0 || holds(name, relatedWords[:]) || isSiteName(name) {
+	if w := width(name); w < 2 || w > maxChannel || hasDigit(name) || isControl(name) || longest(name, moreWords) > 0 || holds(name, relatedWords) || isSiteName(name) {
 		return ""
 	}
 	if isSection(name) {
@@ -283,4 +283,11 @@ func (r *blockReader) dateOf(s string, link *Link) bool {
 }
 
 // hasDigit reports whether an ASCII digit is in s.
-func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if isDigit(rune(s[i])) {
+			return true
+		}
+	}
+	return false
+}

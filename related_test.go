@@ -3,6 +3,7 @@ package news
 import (
 	"cmp"
 	"fmt"
+	"net/url"
 	"reflect"
 	"slices"
 	"strings"
@@ -110,8 +111,8 @@ var relatedTests = []struct {
 
 func TestRelatedWordsSorted(t *testing.T) {
 	for name, words := range map[string][]string{
-		"headWords": headWords[:], "relatedWords": relatedWords[:], "otherWords": otherWords[:], "siteWords": siteWords[:], "controlWords": controlWords[:],
-		"strongWords": strongWords[:], "controlHeads": controlHeads[:], "neighbours": neighbours[:], "noTitle": noTitle[:], "moreWords": moreWords[:],
+		"headWords": headWords.list, "relatedWords": relatedWords.list, "otherWords": otherWords.list, "siteWords": siteWords.list, "controlWords": controlWords.list,
+		"strongWords": strongWords.list, "controlHeads": controlHeads.list, "neighbours": neighbours.list, "noTitle": noTitle.list, "moreWords": moreWords.list,
 	} {
 		if !slices.IsSorted(words) {
 			t.Errorf("%s is not sorted", name)
@@ -312,5 +313,33 @@ func BenchmarkParseLinks(b *testing.B) {
 	b.SetBytes(int64(s.Len()))
 	for b.Loop() {
 		ParseLinks(s.String())
+	}
+}
+
+// TestIsWhole holds the addresses that are not resolved to what resolving
+// them gives.
+func TestIsWhole(t *testing.T) {
+	base, err := url.Parse("https://www.shancheng.example/a/b/1.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole := 0
+	for _, href := range []string{
+		"http://www.shancheng.example/2024/0506/1.html", "https://haiwan.example", "https://haiwan.example/", "http://haiwan.example/a?id=1&b=2",
+		"http://haiwan.example/a&b=c/d", "http://haiwan.example/a?b?c", "HTTP://haiwan.example/", "http://haiwan.example/a/../b", "http://haiwan.example/./b",
+		"http://haiwan.example/a..b", "http://haiwan.example/.b", "http://haiwan.example/a?", "http://haiwan.example?a=b", "http:///a", "http:/a", "http:a",
+		"https//haiwan.example", "http://haiwan.example/山城", "http://haiwan.example/%E5%B1%B1", "http://haiwan.example/%zz", "http://haiwan.example/a#b",
+		"http://haiwan.example:80/a", "http://a@haiwan.example/", "http://haiwan.example/a b", "httpss://a", "http://.", "http://", "http:///", "https://a//b",
+	} {
+		if !isWhole(href) {
+			continue
+		}
+		whole++
+		if u, err := base.Parse(href); err != nil || u.String() != href {
+			t.Errorf("isWhole(%q), but it resolves to %v, %v", href, u, err)
+		}
+	}
+	if whole < 5 {
+		t.Errorf("only %d addresses are whole", whole)
 	}
 }

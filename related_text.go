@@ -1,6 +1,9 @@
 package news
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // ParseLinks reads the blocks of links in plain text, as they stand after the
 // end of an article, in order. Such text has no links left, but their texts in
@@ -93,7 +96,7 @@ func (x *extraction) findTextBlocks(from int) []LinkBlock {
 	heading, from := "", -1 // the last heading, and the line below it
 	for at := 0; at < len(t.lines); {
 		ln := &t.lines[at]
-		if ln.kind == textHeading || ln.kind == textLabel && holds(ln.s, headWords[:]) && !t.startsGroup(at) {
+		if ln.kind == textHeading || ln.kind == textLabel && holds(ln.s, headWords) && !t.startsGroup(at) {
 			heading, from = trimHeading(ln.s), at+1
 			at++
 			continue
@@ -131,11 +134,11 @@ func (t *textBlocks) classify(s string, st *stats) textLine {
 			return textLine{s: s, kind: textHeading}
 		}
 		return textLine{s: s, kind: textNeighbour}
-	case w > 2 && w <= 14 && (holds(s, relatedWords[:]) || spells(s, headWords[:])):
+	case w > 2 && w <= 14 && (holds(s, relatedWords) || spells(s, headWords)):
 		return textLine{s: s, kind: textHeading}
 	case w <= maxControl && isControl(s):
 		return textLine{}
-	case w <= 24 && (holds(s, siteWords[:]) || isBoilerplate(s)) || isByline(s) || isMenu(s):
+	case w <= 24 && (holds(s, siteWords) || isBoilerplate(s)) || isByline(s) || isMenu(s):
 		return textLine{s: s, kind: textOther}
 	case w <= 6 && st.marks == 0:
 		return textLine{s: s, kind: textLabel}
@@ -164,7 +167,7 @@ func (t *textBlocks) take(at int, heading string) int {
 	}
 	shape, ok := t.infer(at, heading)
 	if !ok {
-		if heading != "" && t.lines[at].kind == textTitle && spells(heading, relatedWords[:]) {
+		if heading != "" && t.lines[at].kind == textTitle && spells(heading, relatedWords) {
 			if link := t.link(at, &textShape{n: 1}); link.Title != "" {
 				t.blocks = append(t.blocks, LinkBlock{Heading: heading, Links: []Link{link}})
 			}
@@ -211,7 +214,7 @@ func (t *textBlocks) takeNeighbours(at int) int {
 	n := 0
 	for ; at+n < len(t.lines) && t.lines[at+n].kind == textNeighbour; n++ {
 		link := t.link(at+n, &textShape{n: 1})
-		if link.Title == "" || spells(link.Title, noTitle[:]) {
+		if link.Title == "" || spells(link.Title, noTitle) {
 			continue
 		}
 		if b.Heading == "" {
@@ -389,13 +392,23 @@ func isCopy(a, b string) bool {
 // between any two.
 func isMenu(s string) bool {
 	const maxWord = 8
-	words := 0
-	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return fold(r) == '|' || r == '丨' || r == '┊' || r == '│' }) {
-		if words++; width(word) > maxWord {
+	words, start := 0, 0
+	for i, r := range s {
+		bar := r == '┊' || fold(r) == '|'
+		if (bar || i-start > maxWord*len("山")) && width(s[start:i]) > maxWord {
 			return false
 		}
+		if bar {
+			if i > start {
+				words++
+			}
+			start = i + utf8.RuneLen(r)
+		}
 	}
-	return words >= 4
+	if start < len(s) {
+		words++
+	}
+	return words >= 4 && width(s[start:]) <= maxWord
 }
 
 // isBullet reports whether a line begins with a bullet.

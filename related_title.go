@@ -10,6 +10,9 @@ import (
 func (r *blockReader) trimTitle(s string, link *Link) string {
 	s = strings.TrimLeft(s, " ·•‧・▪■●◆★☆>»›▶►-—→")
 	s = s[cutNeighbour(s):]
+	if !hasDigit(s) { // no date, no counter
+		return strings.TrimRight(s, titleTrail)
+	}
 	if i := dateHead(s); i > 0 && r.dateOf(s[:i], link) {
 		s = strings.TrimLeft(s[i:], " ·•‧・|｜-—]】)）")
 	}
@@ -23,8 +26,11 @@ func (r *blockReader) trimTitle(s string, link *Link) string {
 		s = s[:i]
 	}
 	s = r.cutCounters(s, link)
-	return strings.TrimRight(s, " ,，;；|｜·>»›([（［【")
+	return strings.TrimRight(s, titleTrail)
 }
+
+// titleTrail are the marks that what was cut off leaves behind a title.
+const titleTrail = " ,，;；|｜·>»›([（［【"
 
 // dateHead gives the length of the digits and date signs that s begins with,
 // 0 where they are too few for a date.
@@ -76,11 +82,11 @@ func (r *blockReader) cutCounters(s string, link *Link) string {
 }
 
 // counterWords stand in counters, and seldom with a number in a headline.
-var counterWords = [...]string{"人参与", "参与", "回复", "回应", "播放", "浏览", "点击", "点赞", "热度", "观看", "评论", "跟帖", "跟贴", "转发", "阅读"}
+var counterWords = wordsOf("人参与", "参与", "回复", "回应", "播放", "浏览", "点击", "点赞", "热度", "观看", "评论", "跟帖", "跟贴", "转发", "阅读")
 
 // isCounter reports whether a word counts readers: 2万阅读, 评论(66).
 func isCounter(s string) bool {
-	return len(s) <= maxControl*3 && hasDigit(s) && holds(s, counterWords[:]) && isControl(s)
+	return len(s) <= maxControl*3 && hasDigit(s) && holds(s, counterWords) && isControl(s)
 }
 
 // cutOutlets cuts the outlet off the titles of which a counter was cut off

@@ -6,6 +6,7 @@ import (
 	gotoken "go/token"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 	"unicode/utf8"
 )
@@ -53,18 +54,21 @@ func writtenForms(r rune) []rune {
 }
 
 func TestTitleTables(t *testing.T) {
-	titles := tableWords(t, "role_tables.go", "titleOf")
-	modifiers := tableWords(t, "role_tables.go", "isTitleModifier")
-	for _, table := range []struct {
-		words   []string
-		longest int
-	}{{titles, maxTitle}, {modifiers, maxModifier}} {
-		for _, w := range table.words {
+	var titles []string
+	for _, row := range titleTable {
+		titles = append(titles, strings.Fields(row.words)...)
+	}
+	modifiers := strings.Fields(titleModifiers)
+	for _, table := range [][]string{titles, modifiers} {
+		for _, w := range table {
 			if foldString(w) != w {
 				t.Errorf("%s is not in folded form", w)
 			}
-			if n := utf8.RuneCountInString(w); n > table.longest {
-				t.Errorf("%s has %d characters, over %d", w, n, table.longest)
+			if n := utf8.RuneCountInString(w); n > maxTitle {
+				t.Errorf("%s has %d characters, over %d", w, n, maxTitle)
+			}
+			if !mayHoldTitle("山" + strings.Join(strings.Split(w, ""), " ")) {
+				t.Errorf("mayHoldTitle does not know %s", w)
 			}
 			for _, r := range writtenForms(firstRune(w)) {
 				if !beginsTitle(r) {
@@ -76,7 +80,7 @@ func TestTitleTables(t *testing.T) {
 	for _, role := range []Role{RoleReporter, RoleAuthor, RoleCorrespondent, RoleIntern, RolePhotographer,
 		RoleTranslator, RoleEditor, RoleProofreader, RoleReviewer, RoleOther} {
 		title := roleTitle(role)
-		if got, _ := titleOf(title); got != role || !slices.Contains(titles, title) {
+		if got, _ := titleOf([]byte(title)); got != role || !slices.Contains(titles, title) {
 			t.Errorf("the title of %s is %s, which makes %s", role, title, got)
 		}
 	}

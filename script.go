@@ -8,6 +8,35 @@ import (
 	"unicode/utf8"
 )
 
+// The classes of characters that eachString tells apart.
+const (
+	jsMark  = iota // any that ends what may be a key
+	jsBlank        // blanks, control characters and (
+	jsQuote
+	jsWord // letters, digits, _ and $
+	jsAssign
+	jsSlash
+)
+
+// jsClass gives the class of a byte.
+var jsClass = func() (class [256]uint8) {
+	for c := range class {
+		switch {
+		case c == '"' || c == '\'' || c == '`':
+			class[c] = jsQuote
+		case isAlnum(rune(c)) || c == '_' || c == '$':
+			class[c] = jsWord
+		case c == ':' || c == '=':
+			class[c] = jsAssign
+		case c == '/':
+			class[c] = jsSlash
+		case c <= ' ' || c == '(':
+			class[c] = jsBlank
+		}
+	}
+	return class
+}()
+
 // eachString calls f with the key and the value, still escaped, of each
 // string and number that a script assigns: {"key": "value"}, key: 'value',
 // key = "value", until f returns false. It reads the text once and knows no
@@ -15,25 +44,19 @@ import (
 func eachString(js string, f func(key, raw string) bool) {
 	key, word := "", ""
 	for i := 0; i < len(js); {
-		switch c := js[i]; {
-		case c == '"' || c == '\'' || c == '`':
-			end := i + 1
-			for end < len(js) && js[end] != c {
-				if js[end] == '\\' {
-					end++
-				}
-				end++
-			}
-			end = min(end, len(js))
+		c := js[i]
+		switch jsClass[c] {
+		case jsQuote:
+			end := closingQuote(js, i)
 			raw := js[i+1 : end]
 			if key != "" && !f(key, raw) {
 				return
 			}
 			key, word = "", raw
 			i = end + 1
-		case isAlnum(rune(c)) || c == '_' || c == '$':
-			end := i
-			for end < len(js) && (isAlnum(rune(js[end])) || js[end] == '_' || js[end] == '$' || js[end] == '.') {
+		case jsWord:
+			end := i + 1
+			for end < len(js) && (jsClass[js[end]] == jsWord || js[end] == '.') {
 				end++
 			}
 			word = js[i:end]
@@ -43,7 +66,7 @@ func eachString(js string, f func(key, raw string) bool) {
 			if i = end; c <= '9' || i >= len(js) || js[i] != '(' { // name = htmlDecode("…")
 				key = ""
 			}
-		case c == ':' || c == '=':
+		case jsAssign:
 			if j := strings.LastIndexByte(word, '.'); j >= 0 {
 				word = word[j+1:]
 			}
@@ -52,19 +75,98 @@ func eachString(js string, f func(key, raw string) bool) {
 			}
 			word = ""
 			i++
-		case c == '/' && i+1 < len(js) && js[i+1] == '/' && (i == 0 || js[i-1] != ':'):
-			if n := strings.IndexByte(js[i:], '\n'); n >= 0 {
+		case jsSlash:
+			if i+1 < len(js) && js[i+1] == '/' && (i == 0 || js[i-1] != ':') { // a comment
+				n := strings.IndexByte(js[i:], '\n')
+				if n < 0 {
+					return
+				}
 				i += n
-			} else {
-				return
+				continue
 			}
-		case c > ' ' && c != '(':
 			key, word = "", ""
 			i++
+		case jsBlank:
+			i++
 		default:
+			key, word = "", ""
 			i++
 		}
 	}
+}
+
+// closingQuote gives the place of the quote that ends the string which begins
+// at i, or the end of the text.
+func closingQuote(js string, i int) int {
+	c := js[i]
+	for i++; i < len(js) && js[i] != c; i++ {
+		if js[i] == '\\' {
+			i++
+		}
+	}
+	return min(i, len(js))
+}
+
+// A variable is one of those of scripts that say something of the article.
+type variable struct {
+	key, raw string // raw is still escaped
+	is       variableKind
+}
+
+type variableKind uint8
+
+const (
+	variableNone   variableKind = iota
+	variableDate                // the time of publication
+	variableSource              // the outlet
+)
+
+// variableOf tells the kind of a key, those of articles only.
+func variableOf(key string) variableKind {
+	var buf [20]byte
+	key = strings.TrimLeft(key, "_$")
+	if len(key) > len(buf) {
+		return variableNone
+	}
+	for i := range len(key) {
+		buf[i] = key[i]
+		if c := key[i]; c >= 'A' && c <= 'Z' {
+			buf[i] |= 0x20
+		}
+	}
+	switch string(buf[:len(key)]) {
+	case "publishtime", "publish_time", "pubtime", "pub_time", "pubdate", "publishdate", "publish_date", "publishat", "published_at", "publishedat",
+		"datepublished", "ptime", "ct", "createtime", "create_time", "ctime", "newstime", "news_time", "articletime", "releasetime", "release_time",
+		"docpubtime":
+		return variableDate
+	case "source", "sourcename", "source_name", "mediasource", "media_name", "medianame", "nickname", "pubsource":
+		return variableSource
+	}
+	return variableNone
+}
+
+// readVariables gives the dates and outlets that the page's inline scripts name.
+func (pg *page) readVariables() []variable {
+	const maxDates = 8 // of one script
+	var found []variable
+	for i := range pg.scripts {
+		s := &pg.scripts[i]
+		if strings.Contains(s.typ, "ld+json") {
+			continue
+		}
+		left := maxDates
+		eachString(s.text, func(key, raw string) bool {
+			switch v := (variable{key, raw, variableOf(key)}); {
+			case v.is == variableDate && len(raw) >= 8 && len(raw) < 40 && left > 0:
+				found = append(found, v)
+				left--
+			case v.is == variableSource && raw != "" && len(raw) <= 60:
+				found = append(found, v)
+			}
+			return true
+		})
+	}
+	return found
 }
 
 // unescapeJS resolves the escapes of a script's string.

@@ -2,7 +2,6 @@ package news
 
 import (
 	"bytes"
-	"slices"
 	"unicode/utf8"
 )
 
@@ -177,8 +176,10 @@ func sniffBytes(page []byte, declared charset) (c charset, broken int) {
 
 // countUTF8 counts the sequences of three or four bytes, which ideographs
 // take, and the bytes that belong to no sequence, and gives the first of them.
-// Two bytes are not counted: GBK has many pairs that look like them.
+// Two bytes are not counted: GBK has many pairs that look like them. It stops
+// where so much is bad that the rest can't mend it.
 func countUTF8(page []byte) (wide, bad, broken int) {
+	const enough = 1024
 	broken = len(page)
 	for i := 0; i < len(page); {
 		if page[i] < utf8.RuneSelf {
@@ -188,8 +189,10 @@ func countUTF8(page []byte) (wide, bad, broken int) {
 		_, n := utf8.DecodeRune(page[i:])
 		switch n {
 		case 1:
-			bad++
 			broken = min(broken, i)
+			if bad++; bad >= enough && bad > len(page)/64 && bad > 16*wide {
+				return wide, bad, broken
+			}
 		case 3, 4:
 			wide++
 		}
@@ -212,16 +215,26 @@ func (w weight) explains(pairs int) bool {
 }
 
 // add counts the character with this code.
-func (w *weight) add(class int, code uint16, common []uint16) {
+func (w *weight) add(class int, code uint16, common *codeSet) {
 	w.score += class
-	if class != classLevel1 {
-		return
-	}
-	if _, found := slices.BinarySearch(common, code); found {
+	if class == classLevel1 && common[code/64]&(1<<(code%64)) != 0 {
 		w.score += classCommon - classLevel1
 		w.common++
 	}
 }
+
+// A codeSet has a bit for each code of two bytes.
+type codeSet [1 << 16 / 64]uint64
+
+func codesOf(codes []uint16) *codeSet {
+	var set codeSet
+	for _, c := range codes {
+		set[c/64] |= 1 << (c % 64)
+	}
+	return &set
+}
+
+var isCommonGB, isCommonBig5 = codesOf(commonGB[:]), codesOf(commonBig5[:])
 
 // A tally weighs a page as GB18030 and as Big5.
 type tally struct {
@@ -246,8 +259,8 @@ func weigh(page []byte) tally {
 		switch {
 		case trail >= 0x40:
 			code := uint16(lead)<<8 | uint16(trail)
-			t.gb.add(classGB(lead, trail), code, commonGB[:])
-			t.big5.add(classBig5(lead, trail), code, commonBig5[:])
+			t.gb.add(classGB(lead, trail), code, isCommonGB)
+			t.big5.add(classBig5(lead, trail), code, isCommonBig5)
 			i++
 		case trail >= '0' && trail <= '9' && i+3 < len(page) && page[i+2] >= 0x81 && page[i+3] >= '0' && page[i+3] <= '9':
 			t.big5.score += classNone

@@ -57,10 +57,13 @@ func (s Source) String() string {
 // mayHoldSource reports whether s has a character that every label of a source
 // has one of. It is cheap, and never wrong when it says no.
 func mayHoldSource(s string) bool {
-	for _, r := range s {
-		switch r {
-		case '源', '自', '载', '載', '处', '處', '刊', '首':
-			return true
+	for i := 0; i+2 < len(s); i++ {
+		switch s[i] {
+		case 0xe5, 0xe6, 0xe8, 0xe9: // what they begin with
+			switch s[i : i+3] {
+			case "源", "自", "载", "載", "处", "處", "刊", "首":
+				return true
+			}
 		}
 	}
 	return false
@@ -178,35 +181,35 @@ func mayStartLabel(r rune) bool {
 }
 
 // labelTails may stand between 来源 and the separator.
-var labelTails = []string{"网站", "单位", "媒体", "机构", "平台", "渠道", "部门", "站点", "于", "自"}
+var labelTails = wordsOf("网站", "单位", "媒体", "机构", "平台", "渠道", "部门", "站点", "于", "自")
 
 // labelKinds are the words that a label may follow without a blank: 文章来源.
-var labelKinds = []string{
+var labelKinds = wordsOf(
 	"文章", "稿件", "消息", "信息", "新闻", "本文", "内容", "原文", "文稿", "来稿", "本稿", "资讯", "转载", "作品", "全文", "文字", "图文",
 	"文图", "发布", "报道", "该文", "此文", "以上", "首发", "编译", "摘编", "综合", "媒体", "网站", "通稿", "原稿", "译文", "转",
-}
+)
 
 // textKinds are those that the article itself goes by, so that 来自 after them is
 // no mention.
-var textKinds = []string{"本文", "文章", "内容"}
+var textKinds = wordsOf("本文", "文章", "内容")
 
 // otherKinds are what else has a source (图片来源, 数据来源): no outlet of the
 // article.
-var otherKinds = []string{
+var otherKinds = wordsOf(
 	"图片", "图", "视频", "照片", "数据", "资料", "素材", "音频", "声音", "影像", "影片", "画面", "截图", "封面", "海报", "图表", "表",
 	"制图", "漫画", "插画", "插图", "相片", "线索", "题图", "背景", "公告", "案例", "参考", "资金", "收入", "经费", "摄影", "材料", "食材",
 	"货", "主要", "部分", "图像",
-}
+)
 
 // beforeLabel are the ends of what an info line glues to a label: 8日来源：….
-var beforeLabel = []string{
+var beforeLabel = wordsOf(
 	"年", "月", "日", "时", "分", "秒", "点", "次", "人", "条", "人次", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "上午", "下午",
 	"评论", "阅读", "打印", "收藏", "分享", "参与", "字体", "字号", "大", "中", "小", "佚名", "匿名", "浏览", "点击", "关闭", "声明", "正文", "论坛",
 	"综合", "作者", "编辑", "记者", "关注", "举报", "阅读量", "点赞",
-}
+)
 
 // authorLabels stand before a name to which a label may be glued: 作者：张三来源：….
-var authorLabels = []string{"作者", "编辑", "责编", "记者", "撰文", "通讯员", "文", "责任编辑", "发布人", "发布者", "录入", "上传"}
+var authorLabels = wordsOf("作者", "编辑", "责编", "记者", "撰文", "通讯员", "文", "责任编辑", "发布人", "发布者", "录入", "上传")
 
 // A sourceLabel is a label found in a string: where it begins, where its value
 // would, and what separates them.

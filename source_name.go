@@ -43,15 +43,15 @@ func trimReport(name string) string {
 }
 
 // reportWords say that an outlet reports.
-var reportWords = []string{"综合报道", "报道", "消息", "电", "讯"}
+var reportWords = wordsOf("综合报道", "报道", "消息", "电", "讯")
 
 // noneWords make up, alone or together, the values that name no outlet.
-var noneWords = []string{
+var noneWords = wordsOf(
 	"互联网", "网络", "网路", "网上", "本站", "本网站", "本网", "本报", "本刊", "本台", "本社", "网友", "原创", "未知", "不详", "佚名", "匿名", "其他", "其它",
 	"投稿", "综合", "整理", "转载", "收集", "搜集", "采编", "编辑", "管理员", "站长", "小编", "编者", "作者", "暂无", "无", "资料图片", "资料图", "资料", "图文", "文章", "媒体", "公开",
 	"自媒体", "推荐", "发布", "首发", "原作", "报道", "消息", "内容", "于", "自", "讯", "空", "读者投稿", "读者来稿", "用户上传", "网页截图", "视频截图", "截图", "企业供稿", "admin", "Admin", "null", "NULL", "none", "None", "undefined", "unknown",
 	"Unknown", "user", "test",
-}
+)
 
 // namesNone reports whether name names no outlet: 网络, 本站原创, 未知.
 func namesNone(name string) bool {

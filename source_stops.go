@@ -60,20 +60,15 @@ var sourceStops = []sourceStop{
 	{word: "译", rule: stopMarked}, {word: "审", rule: stopMarked}, {word: "校", rule: stopMarked}, {word: "A-A", rule: stopAlways}, {word: "T大"},
 }
 
-// mayStop reports whether a stop word can begin with r: a quick refusal, since
-// values are tested at every rune.
-func mayStop(r rune) bool {
-	switch r {
-	case '作', '记', '記', '通', '实', '實', '特', '责', '責', '流', '值', '编', '編', '选', '選', '撰', '本', '发', '發', '更', '添', '录', '錄', '参',
-		'參', '分', '我', '手', '扫', '掃', '进', '進', '点', '點', '浏', '瀏', '阅', '閱', '閲', '访', '訪', '评', '評', '人', '次', '字', '大', '加', '打',
-		'关', '關', 'I', '查', '转', '轉', '版', '原', '文', '稿', '来', '來', '微', '听', '聽', '语', '語', '小', '相', '供', '一', '二', '三',
-		'时', '時', '日', '热', '熱', '举', '舉', '收', '图', '圖', '审', '審', '校', '监', '監', '初', '复', '復', '複', '终', '終', '签', '簽', '籤',
-		'主', '总', '總', '策', '统', '統', '翻', '整', '上', '栏', '欄', '频', '頻', '类', '類', '标', '標', '专', '專', '导', '導', '摘', '推',
-		'采', '摄', '攝', '设', '設', '制', '製', '视', '視', '纠', '返', '下', '正', '出', '署', '地', '保', '播', '回', '跟', '译', '譯', 'A', 'Ａ', 'Ｉ', 'T', 'Ｔ':
-		return true
+// stopsAt has the stop words by their first character.
+var stopsAt = func() map[rune][]sourceStop {
+	at := make(map[rune][]sourceStop)
+	for _, stop := range sourceStops {
+		r := firstRune(stop.word)
+		at[r] = append(at[r], stop)
 	}
-	return false
-}
+	return at
+}()
 
 // A stopPlace says what stands before a word.
 type stopPlace int
@@ -85,17 +80,9 @@ const (
 
 // stopAt reports whether a stop word begins at the head of s.
 func stopAt(s string, place stopPlace) bool {
-	first := leadRune(s)
-	if !mayStop(first) {
-		return false
-	}
-	key := foldedRune(first)
-	for i := range sourceStops {
-		stop := &sourceStops[i]
-		if !key.begins(stop.word) {
-			continue
-		}
-		if n := hasSpread(s, stop.word); n > 0 && stop.stops(s[n:], place) {
+	stops := stopsAt[fold(leadRune(s))]
+	for i := range stops {
+		if n := hasSpread(s, stops[i].word); n > 0 && stops[i].stops(s[n:], place) {
 			return true
 		}
 	}

@@ -96,7 +96,7 @@ func isPlainName(s string) bool {
 }
 
 // fromWords end labels that do without a colon: 来源于网络.
-var fromWords = []string{"于", "自"}
+var fromWords = wordsOf("于", "自")
 
 // finish takes up what follows the name: the closing quote, an account's id
 // in brackets, an address.

@@ -5,10 +5,10 @@ import (
 )
 
 // tagLabels stand before a page's tags.
-var tagLabels = [...]string{
+var tagLabels = wordsOf(
 	"KEYWORDS", "Keywords", "TAG", "TAGS", "Tag", "Tags", "tag", "tags", "关键字", "关键词", "文章关键字", "文章关键词",
 	"文章标签", "新闻标签", "本文Tag", "本文关键词", "本文标签", "标签", "热词", "相关关键词", "相关搜索", "相关标签", "话题",
-}
+)
 
 // maxTag is the longest tag in runes.
 const maxTag = 20
@@ -81,7 +81,7 @@ func (x *extraction) tagsAt(i int) ([]string, bool) {
 	pg := x.pg
 	s := pg.str(i)
 	label := ""
-	if longest(s, tagLabels[:]) > 0 {
+	if longest(s, tagLabels) > 0 {
 		label = tagLabel(s)
 	}
 	if label == "" {
@@ -115,7 +115,7 @@ func (x *extraction) tagsAt(i int) ([]string, bool) {
 // nothing behind it.
 func tagLabel(s string) string {
 	label := ""
-	for _, l := range tagLabels {
+	for _, l := range tagLabels.list {
 		n := hasFold(s, l)
 		if n == 0 || n <= len(label) {
 			continue

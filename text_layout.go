@@ -36,9 +36,6 @@ func (x *extraction) findTextHeadline() {
 		if st.runes < 8 {
 			score -= 20
 		}
-		if isByline(s) || isSiteName(s) || isKnownEdition(s) {
-			score -= 40
-		}
 		if strings.HasSuffix(s, "。") || strings.HasSuffix(s, "，") {
 			score -= 30
 		}
@@ -51,6 +48,9 @@ func (x *extraction) findTextHeadline() {
 				score += 6
 				break
 			}
+		}
+		if score > bestScore && (isByline(s) || isSiteName(s) || isKnownEdition(s)) {
+			score -= 40
 		}
 		if score > bestScore {
 			best, bestScore = i, score
@@ -97,19 +97,19 @@ func (x *extraction) textEnd(lo int) int {
 }
 
 // relatedHeadings are the headings of blocks of links.
-var relatedHeadings = [...]string{
+var relatedHeadings = wordsOf(
 	"24小时热榜", "上一篇", "下一篇", "为你推荐", "为您推荐", "今日推荐", "今日热点", "你可能感兴趣", "关键词阅读", "图片新闻", "大家都在看", "大家都爱看",
 	"头条新闻", "延伸阅读", "您可能感兴趣", "排行榜", "推荐文章", "推荐新闻", "推荐阅读", "新闻排行", "更多新闻", "最新文章", "最新新闻", "最新评论", "本站推荐",
 	"点击排行", "热文排行", "热点推荐", "热点新闻", "热门推荐", "热门文章", "热门新闻", "热门评论", "猜你喜欢", "相关专题", "相关内容", "相关报道", "相关推荐",
 	"相关文章", "相关新闻", "相关资讯", "相关链接", "相关阅读", "精彩图片", "精彩推荐", "编辑推荐", "网友评论", "视频新闻", "阅读下一篇",
-}
+)
 
 // isRelatedHeading reports whether a line is the heading of a block of links.
 func isRelatedHeading(s string) bool {
 	if width(s) > 16 {
 		return false
 	}
-	if longest(s, relatedHeadings[:]) > 0 {
+	if longest(s, relatedHeadings) > 0 {
 		return true
 	}
 	if width(s) > 12 || strings.ContainsAny(s, "，。！？") {

@@ -307,7 +307,7 @@ func TestIsDecoration(t *testing.T) {
 
 // TestMayDecorate keeps the quick refusal in step with the tables.
 func TestMayDecorate(t *testing.T) {
-	words := slices.Concat(decorationScopes, decorationSpeeds)
+	words := slices.Concat(decorationScopes.list, decorationSpeeds.list)
 	for _, word := range words {
 		if !mayDecorate(leadRune(word)) {
 			t.Errorf("mayDecorate of %q = false", word)

@@ -65,10 +65,17 @@ func (e *explainer) findLink(at, offset, ahead int, link *Link) (line, start, en
 	return 0, 0, 0, false
 }
 
-// markHeading marks the heading of a block whose first link is in line i.
+// markHeading marks the heading of a block whose first link is in line i. The
+// headings of tabs stand further up, each as a line.
 func (e *explainer) markHeading(i int, heading, field string) {
-	for j := i; heading != "" && j >= max(0, i-maxGroup); j-- {
-		if start, end, rest := match(e.lines[j].Text, heading); rest == "" && end > start {
+	for j := i; heading != "" && j >= max(0, i-linksAhead) && e.budget > 0; j-- {
+		ln := &e.lines[j]
+		near := i-j <= maxGroup
+		if !near && (ln.Field != "" || len(ln.Spans) > 0 || len(ln.Text) > 2*len(heading)) {
+			continue
+		}
+		e.budget -= len(ln.Text) + 1
+		if start, end, rest := match(ln.Text, heading); rest == "" && end > start && (near || end-start == len(ln.Text)) {
 			if e.lines[j].Field == "" {
 				e.lines[j].Field = field
 			}
@@ -86,7 +93,7 @@ func (e *explainer) markRest(m markedLink) {
 		if ln.Field != "" || e.isLink(i) && !e.pg.isText && m.link.Alt == "" {
 			return
 		}
-		for _, s := range [...]string{m.link.Alt, m.link.Channel, m.link.Date, m.link.Summary, m.link.Title} {
+		for _, s := range [...]string{m.link.Alt, m.link.AltRaw, m.link.Channel, m.link.Date, m.link.Summary, m.link.SummaryRaw, m.link.Title} {
 			if _, end, rest := match(ln.Text, s); rest == "" && end > 0 {
 				ln.Field = m.field
 				break

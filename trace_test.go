@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -71,6 +72,33 @@ func TestExplain(t *testing.T) {
 		}
 		if got.Field != test.field || strings.Join(spans, "\n") != strings.Join(test.spans, "\n") || (got.Left != "") != test.left {
 			t.Errorf("%q: got field %q, spans %q, left %q; want %q, %q, left out %v", test.line, got.Field, spans, got.Left, test.field, test.spans, test.left)
+		}
+	}
+}
+
+// explainedPages lists lines of pages that stand apart from what they belong
+// to, or are not as the article has them.
+var explainedPages = []struct{ page, line, field string }{
+	{"hidden-blocks.html", "最赞", "related[2].heading"},                         // tabs above all blocks
+	{"aggregator.txt", "青屿港前两月吞吐量同比增长7 4%", "related[0].links[2]"},             // an alt whose point was lost
+	{"aggregator.txt", "近日,远桥股份发布2023年年度报告。2023年,公司实现营业收入26 43亿元", "related["}, // a summary, too
+}
+
+func TestExplainPages(t *testing.T) {
+	for _, test := range explainedPages {
+		page, err := os.ReadFile(filepath.Join("testdata", test.page))
+		if err != nil {
+			t.Fatal(err)
+		}
+		e, err := Explain(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		i := slices.IndexFunc(e.Lines, func(ln Line) bool { return strings.HasPrefix(ln.Text, test.line) })
+		if i < 0 {
+			t.Errorf("%s: no line begins with %q", test.page, test.line)
+		} else if got := e.Lines[i]; !strings.HasPrefix(got.Field, test.field) {
+			t.Errorf("%s: %q: got field %q, left out as %q; want %s", test.page, test.line, got.Field, got.Left, test.field)
 		}
 	}
 }

@@ -6,22 +6,44 @@ import (
 	"unicode/utf8"
 )
 
-// The tables of words that these functions search are in folded form and
-// sorted.
+// A wordTable is a table of words in folded form. Nearly all that is looked up
+// is not in it, which one character mostly tells.
+type wordTable struct {
+	list  []string
+	heads [16]uint64 // a bit for each first character, by its last ten bits
+	ends  [16]uint64 // the same for the last ones
+}
+
+// wordsOf makes a table, for [longest], [holds] and [spells] of words in order.
+func wordsOf(list ...string) *wordTable {
+	w := &wordTable{list: list}
+	for _, word := range list {
+		first, last := firstRune(word), lastRune(word)
+		w.heads[first>>6&15] |= 1 << (first & 63)
+		w.ends[last>>6&15] |= 1 << (last & 63)
+	}
+	return w
+}
+
+// begin and end report whether a word may begin or end with the folded r.
+func (w *wordTable) begin(r rune) bool { return w.heads[r>>6&15]&(1<<(r&63)) != 0 }
+func (w *wordTable) end(r rune) bool   { return w.ends[r>>6&15]&(1<<(r&63)) != 0 }
 
 // longest gives the length of the longest word that s begins with.
-func longest(s string, words []string) int {
+func longest(s string, w *wordTable) int {
 	r, n := utf8.DecodeRuneInString(s)
 	if n == 0 {
 		return 0
 	}
 	best := 0
-	for _, w := range headedBy(s[:n], words) {
-		best = max(best, hasFold(s, w))
+	if w.begin(r) {
+		for _, word := range headedBy(s[:n], w.list) {
+			best = max(best, hasFold(s, word))
+		}
 	}
-	if f := fold(r); f != r {
-		for _, w := range headedBy(string(f), words) {
-			best = max(best, hasFold(s, w))
+	if f := fold(r); f != r && w.begin(f) {
+		for _, word := range headedBy(string(f), w.list) {
+			best = max(best, hasFold(s, word))
 		}
 	}
 	return best
@@ -45,9 +67,9 @@ func headedBy(head string, words []string) []string {
 }
 
 // holds reports whether one of the words stands in s.
-func holds(s string, words []string) bool {
-	for i := range s {
-		if longest(s[i:], words) > 0 {
+func holds(s string, w *wordTable) bool {
+	for i, r := range s {
+		if (w.begin(r) || w.begin(fold(r))) && longest(s[i:], w) > 0 {
 			return true
 		}
 	}
@@ -56,10 +78,10 @@ func holds(s string, words []string) bool {
 
 // spells reports whether s is made of the words, with marks, digits and
 // blanks between.
-func spells(s string, words []string) bool {
+func spells(s string, w *wordTable) bool {
 	found := false
 	for s != "" {
-		if n := longest(s, words); n > 0 {
+		if n := longest(s, w); n > 0 {
 			s, found = s[n:], true
 			continue
 		}

@@ -7,8 +7,8 @@ import (
 
 func TestWordTables(t *testing.T) {
 	for name, words := range map[string][]string{
-		"boilerHeads": boilerHeads[:], "furniture": furniture[:], "endHeads": endHeads[:], "captionHeads": captionHeads[:],
-		"originalHeads": originalHeads[:], "relatedHeadings": relatedHeadings[:], "tagLabels": tagLabels[:], "noChannels": noChannels[:],
+		"boilerHeads": boilerHeads.list, "furniture": furniture.list, "endHeads": endHeads.list, "captionHeads": captionHeads.list,
+		"originalHeads": originalHeads.list, "relatedHeadings": relatedHeadings.list, "tagLabels": tagLabels.list, "noChannels": noChannels.list,
 	} {
 		if !slices.IsSorted(words) {
 			t.Errorf("%s is not sorted", name)
@@ -29,7 +29,7 @@ var longestTests = []struct {
 
 func TestLongest(t *testing.T) {
 	for _, tt := range longestTests {
-		if n := longest(tt.in, furniture[:]); tt.in[:n] != tt.want {
+		if n := longest(tt.in, furniture); tt.in[:n] != tt.want {
 			t.Errorf("%s: longest(%q) = %q, want %q", tt.name, tt.in, tt.in[:n], tt.want)
 		}
 	}

@@ -53,7 +53,7 @@ func open(t *testing.T, url string) *tab {
 	t.Cleanup(stop)
 	ctx, leave := chromedp.NewContext(browser)
 	t.Cleanup(leave)
-	ctx, cancel := context.WithTimeout(ctx, 2*time.Minute)
+	ctx, cancel := context.WithTimeout(ctx, 5*time.Minute)
 	t.Cleanup(cancel)
 	page := &tab{T: t, ctx: ctx}
 	chromedp.ListenTarget(ctx, page.listen)

@@ -71,6 +71,14 @@ func testPage(t *testing.T, url string) {
 	p.do(chromedp.SetUploadFiles("#file", []string{testdata(t, "newspaper-gbk.html")}, chromedp.ByQuery))
 	p.until(inReport + `?.querySelector(".l-headline")?.textContent.includes("浮桥")`)
 
+	// A file that is dropped.
+	p.do(chromedp.Evaluate(`{
+		const files = new DataTransfer();
+		files.items.add(new File(["<h1>山城大桥通车</h1><p>大桥全长三公里，双向六车道，今天上午正式向社会车辆开放。</p>"], "1.html"));
+		document.body.dispatchEvent(new DragEvent("drop", {dataTransfer: files, bubbles: true, cancelable: true}));
+	}`, nil))
+	p.until(inReport + `?.querySelector(".l-headline")?.textContent.includes("大桥通车")`)
+
 	// The language of page and report.
 	p.do(chromedp.Click(`#zh`, chromedp.ByQuery))
 	p.until(inReport + `?.getElementById("zh")?.checked`)
@@ -80,10 +88,17 @@ func testPage(t *testing.T, url string) {
 	p.quiet()
 	p.fits(t)
 
+	// The example that is offered.
+	p.do(chromedp.Click(`#example`, chromedp.ByQuery))
+	p.until(inReport + `?.getElementById("at-credits-0")?.textContent === "李 景"`)
+	p.until(inReport + `?.querySelectorAll(".l-duplicate .twin").length === 2`)
+
 	// What is no page is said to be none.
 	p.paste(t, "")
 	p.do(input.InsertText("\u3000 \n"))
 	p.until(`document.getElementById("status").textContent.includes("page is empty")`)
+	p.do(chromedp.Click(`#zh`, chromedp.ByQuery))
+	p.until(`document.getElementById("status").textContent === "页面没有内容"`)
 }
 
 // paste puts the text of a page into the text area in the place of what is

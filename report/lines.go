@@ -14,6 +14,7 @@ const foldFrom = 9
 // A group is a run of lines. One that is left out and long is folded.
 type group struct {
 	Folded bool
+	Data   bool // its paragraphs stand in no line: a script has them
 	Lines  []line
 }
 
@@ -23,9 +24,18 @@ type line struct {
 	Kind  string // its class, and the key of its label
 	Left  string // why it is left out
 	More  bool   // it goes on with the value of a line before
+	Same  bool   // the line above has the same label
 	Text  template.HTML
 	Cells []template.HTML // of a table's row, instead of Text
 	Marks []mark
+}
+
+// label gives the key of what a line is called.
+func (ln *line) label() string {
+	if ln.Left != "" {
+		return "left:" + ln.Left
+	}
+	return ln.Kind
 }
 
 // A mark joins a link and its repeats: they have the same number.
@@ -36,8 +46,9 @@ type mark struct {
 	Match  news.Match
 }
 
-// kinds are the classes of spans in the order of the legend.
-var kinds = [...]string{"headline", "cut", "channel", "date", "source", "dateline", "credit", "heading", "caption", "byline", "tag", "summary", "blockhead", "link", "duplicate"}
+// kinds are the classes of spans in the order of the legend, which has those
+// that are on the page.
+var kinds = [...]string{"headline", "cut", "channel", "date", "source", "dateline", "credit", "heading", "caption", "byline", "tag", "summary", "next", "blockhead", "link", "duplicate"}
 
 // spanKinds says by the first name of a field what kind of span it is.
 var spanKinds = [...]struct{ field, kind string }{
@@ -90,10 +101,33 @@ func (v *view) readLines(lines []news.Line) {
 					continue
 				}
 			}
+			if n := len(g.Lines); n > 0 {
+				ln.Same = g.Lines[n-1].label() == ln.label()
+			}
 			g.Lines = append(g.Lines, ln)
 		}
 		v.Groups = append(v.Groups, g)
 		i += n
+	}
+}
+
+// readData adds the paragraphs that stand in none of the page's lines.
+func (v *view) readData() {
+	g := group{Data: true}
+	for k, p := range v.Article.Body {
+		field := "body[" + strconv.Itoa(k) + "]"
+		if v.shown[field] {
+			continue
+		}
+		v.shown[field], v.used[string(p.Kind)] = true, true
+		ln := line{ID: v.id(field), Kind: string(p.Kind), Text: template.HTML(template.HTMLEscapeString(p.Text))}
+		if n := len(g.Lines); n > 0 {
+			ln.Same = g.Lines[n-1].Kind == ln.Kind
+		}
+		g.Lines = append(g.Lines, ln)
+	}
+	if g.Lines != nil {
+		v.Groups = append(v.Groups, g)
 	}
 }
 
@@ -103,6 +137,7 @@ func (v *view) line(ln *news.Line) line {
 	switch {
 	case ln.Field != "":
 		out.Kind = v.kindOf(ln.Field)
+		v.used[out.Kind] = true
 		if v.shown[ln.Field] {
 			out.More = true
 			break
@@ -112,7 +147,7 @@ func (v *view) line(ln *news.Line) line {
 	case len(ln.Spans) > 0:
 		out.Kind = "info"
 	default:
-		out.Kind = "left"
+		out.Kind, v.Left = "left", true
 	}
 	return out
 }
@@ -136,7 +171,9 @@ func (v *view) markUp(ln *news.Line) template.HTML {
 	for _, s := range ln.Spans {
 		closeUpTo(s.Start)
 		upTo(s.Start)
-		b.WriteString(`<mark class="k-` + v.kindOf(s.Field) + `"`)
+		kind := v.kindOf(s.Field)
+		v.used[kind] = true
+		b.WriteString(`<mark class="k-` + kind + `"`)
 		if s.Field != ln.Field && !v.shown[s.Field] {
 			b.WriteString(` id="` + v.id(s.Field) + `"`)
 			v.shown[s.Field] = true

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -137,8 +138,129 @@ func TestLost(t *testing.T) {
 	if err := Write(&b, e, Options{}); err != nil {
 		t.Fatal(err)
 	}
-	if s := b.String(); !strings.Contains(s, "further from the headline") || !strings.Contains(s, "line 9") {
+	if s := b.String(); !strings.Contains(s, "further from the headline") || !strings.Contains(s, "</span> 9 <q") {
 		t.Error("the candidate that lost is not shown")
+	}
+}
+
+// TestLostMany: candidates with one reason stand together, and are folded if
+// they are many.
+func TestLostMany(t *testing.T) {
+	e, err := news.Explain(aggregator(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept := e.Article.Evidence[:0]
+	for _, ev := range e.Article.Evidence {
+		if ev.Lost == "" {
+			kept = append(kept, ev)
+		}
+	}
+	for k := range 5 {
+		why := "further from the headline"
+		if k == 2 {
+			why = "a date of something else"
+		}
+		kept = append(kept, news.Evidence{Field: "published", Raw: "2024-03-11", Lost: why})
+	}
+	e.Article.Evidence = kept
+	var b strings.Builder
+	if err := Write(&b, e, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	doc, err := goquery.NewDocumentFromReader(strings.NewReader(b.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := doc.Find(".values dd.lost").Length(); n != 2 {
+		t.Errorf("%d reasons, want 2", n)
+	}
+	if n := doc.Find(".values dd.lost details .evidence").Length(); n != 4 {
+		t.Errorf("%d candidates are folded, want 4", n)
+	}
+}
+
+// TestLabels: the first of several lines of one kind has its label, and the
+// legend has the kinds that are on the page.
+func TestLabels(t *testing.T) {
+	_, doc := render(t, []byte("山城大桥通车\n2023-06-08 08:08 来源:山城日报\n大桥全长三公里，双向六车道，今天上午十时正式开放。\n通车之后，两岸的居民过江只要五分钟，比以前少用半个小时。\n"), Options{})
+	if n := doc.Find(".page .l-text").Length(); n != 2 {
+		t.Fatalf("%d paragraphs, want 2", n)
+	}
+	if n := doc.Find(".page .l-text:not(.same)").Length(); n != 1 {
+		t.Errorf("%d of them have a label, want 1", n)
+	}
+	if got := doc.Find(".legend mark .en").Map(func(_ int, s *goquery.Selection) string { return s.Text() }); !slices.Equal(got, []string{"headline", "date", "source"}) {
+		t.Errorf("the legend has %q", got)
+	}
+}
+
+// TestData: paragraphs that a script has are shown, though in no line.
+func TestData(t *testing.T) {
+	page, err := os.ReadFile("../testdata/script-state.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, doc := render(t, page, Options{})
+	if n := doc.Find(".page p.data ~ .line").Length(); n < 5 {
+		t.Errorf("%d paragraphs of the script are shown", n)
+	}
+	if n := doc.Find(`.values a[href="#at-body-0"]`).Length(); n != 1 {
+		t.Error("the body leads nowhere")
+	}
+}
+
+// TestWords: what a report says of the test pages it says in both languages.
+func TestWords(t *testing.T) {
+	pages, err := filepath.Glob("../testdata/*.[ht]*")
+	if err != nil || len(pages) == 0 {
+		t.Fatal(err, "no pages")
+	}
+	known := func(key string) bool {
+		return slices.ContainsFunc(words[:], func(w word) bool { return w.key == key })
+	}
+	for _, path := range pages {
+		page, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		e, err := news.Explain(page)
+		if err != nil {
+			continue
+		}
+		var keys []string
+		for _, ln := range e.Lines {
+			if ln.Left != "" {
+				keys = append(keys, "left:"+ln.Left)
+			}
+		}
+		a := e.Article
+		for _, ev := range a.Evidence {
+			keys = append(keys, string(ev.Origin))
+			if ev.Lost != "" {
+				keys = append(keys, "lost:"+ev.Lost)
+			}
+		}
+		for _, p := range a.Problems {
+			keys = append(keys, "problem:"+p.Message)
+		}
+		for _, c := range a.Credits {
+			keys = append(keys, string(c.Role))
+		}
+		for _, p := range a.Body {
+			keys = append(keys, string(p.Kind))
+		}
+		for _, d := range a.Duplicates {
+			keys = append(keys, string(d.Match))
+		}
+		if a.Source.Kind != "" {
+			keys = append(keys, string(a.Source.Kind))
+		}
+		for _, key := range keys {
+			if key != string(news.OriginText) && !known(key) {
+				t.Errorf("%s: no words for %q", path, key)
+			}
+		}
 	}
 }
 

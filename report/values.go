@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"html/template"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,37 +16,66 @@ type view struct {
 	Options
 	Style   template.CSS
 	Article *news.Article
-	Kinds   []string
+	Kinds   []string // that are on the page
+	Left    bool     // some lines are left out
 	Groups  []group
 	Values  []value
 	JSON    string
 
 	marks map[string][]mark // of links, by field
 	shown map[string]bool   // fields that have their id
+	used  map[string]bool   // kinds of lines and spans
 }
 
 // A value is a field of the article in the side panel.
 type value struct {
 	Name  string // the key of its label
 	Items []item
-	Lost  []news.Evidence // candidates that were not taken
+	Lost  []lost // candidates that were not taken
+}
+
+// A lost is why some candidates were not taken.
+type lost struct {
+	Why    string // the key of its words
+	Found  []place
+	Folded bool // they are many
+}
+
+// foldLost is how many candidates with one reason are folded away.
+const foldLost = 4
+
+// A place is where a value was read.
+type place struct{ news.Evidence }
+
+// Line gives the number of the line, of a text.
+func (p place) Line() string {
+	n, _ := strings.CutPrefix(p.Where, "line ")
+	return n
 }
 
 // An item is a field's value, or one of its list.
 type item struct {
 	Text  string
+	Say   string   // the key of words instead of a text
+	Count int      // of the things in it
 	Unit  string   // the key of what is counted
 	Notes []string // keys of words that say more of it
 	At    string   // the id of the place where it was read, if it is on the page
-	Found []news.Evidence
+	Found []place
 	Marks []mark
 }
 
 // newView makes the view of an explanation.
 func newView(e *news.Explanation) (*view, error) {
-	v := &view{Article: e.Article, Kinds: kinds[:], marks: make(map[string][]mark), shown: make(map[string]bool)}
+	v := &view{Article: e.Article, marks: make(map[string][]mark), shown: make(map[string]bool), used: make(map[string]bool)}
 	v.readMarks()
 	v.readLines(e.Lines)
+	v.readData()
+	for _, k := range kinds {
+		if v.used[k] {
+			v.Kinds = append(v.Kinds, k)
+		}
+	}
 	v.readValues()
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
@@ -102,7 +132,7 @@ func (v *view) readValues() {
 	v.add("next", v.item(a.Next, "next"))
 	var problems []item
 	for _, p := range a.Problems {
-		problems = append(problems, item{Text: p.Field + ": " + p.Message})
+		problems = append(problems, item{Say: "problem:" + p.Message})
 	}
 	v.add("problems", problems...)
 }
@@ -111,8 +141,8 @@ func (v *view) readValues() {
 func (v *view) addBody() {
 	a := v.Article
 	if len(a.Body) > 0 {
-		it := v.item(strconv.Itoa(len(a.Body)), "body[0]", "body")
-		it.Unit = "paragraphs"
+		it := v.item("", "body[0]", "body")
+		it.Count, it.Unit = len(a.Body), unit(len(a.Body), "paragraphs")
 		v.add("body", it)
 	}
 	var images []item
@@ -133,11 +163,7 @@ func (v *view) addRelated() {
 	for k, block := range a.Related {
 		path := "related[" + strconv.Itoa(k) + "]"
 		it := v.item(block.Heading, path+".heading", path+".links[0]")
-		if it.Text == "" {
-			it = v.item("—", path+".links[0]")
-		}
-		it.Text += " " + strconv.Itoa(len(block.Links))
-		it.Unit = "links"
+		it.Count, it.Unit = len(block.Links), unit(len(block.Links), "links")
 		blocks = append(blocks, it)
 	}
 	v.add("related", blocks...)
@@ -151,18 +177,33 @@ func (v *view) addRelated() {
 	v.add("duplicates", duplicates...)
 }
 
+// unit gives the key of the word for n things.
+func unit(n int, key string) string {
+	if n == 1 {
+		return "1 " + key
+	}
+	return key
+}
+
 // add adds a field with the items that say something, and with the candidates
 // that lost.
 func (v *view) add(name string, items ...item) {
 	out := value{Name: name}
 	for _, it := range items {
-		if it.Text != "" {
+		if it.Text != "" || it.Say != "" || it.Count > 0 {
 			out.Items = append(out.Items, it)
 		}
 	}
 	for _, e := range v.Article.Evidence {
 		if field, _, _ := strings.Cut(e.Field, "["); e.Lost != "" && field == name {
-			out.Lost = append(out.Lost, e)
+			i := slices.IndexFunc(out.Lost, func(l lost) bool { return l.Why == "lost:"+e.Lost })
+			if i < 0 {
+				i = len(out.Lost)
+				out.Lost = append(out.Lost, lost{Why: "lost:" + e.Lost})
+			}
+			l := &out.Lost[i]
+			l.Found = append(l.Found, place{e})
+			l.Folded = len(l.Found) >= foldLost
 		}
 	}
 	if len(out.Items)+len(out.Lost) > 0 {
@@ -200,11 +241,11 @@ func (v *view) item(text string, fields ...string) item {
 }
 
 // found gives the evidence of a field.
-func (v *view) found(field string) []news.Evidence {
-	var found []news.Evidence
+func (v *view) found(field string) []place {
+	var found []place
 	for _, e := range v.Article.Evidence {
 		if e.Field == field && e.Lost == "" {
-			found = append(found, e)
+			found = append(found, place{e})
 		}
 	}
 	return found

@@ -5,11 +5,13 @@ import (
 	"strings"
 )
 
-// words are what a report says, by key, in English and Chinese.
-var words = [...]struct{ key, english, chinese string }{
+// A word is what a report says, by key, in English and Chinese.
+type word struct{ key, english, chinese string }
+
+var words = [...]word{
 	// what lines and spans are
 	{"headline", "headline", "标题"},
-	{"cut", "cut off", "切除"},
+	{"cut", "cut off", "已去除"},
 	{"info", "info line", "信息行"},
 	{"channel", "channel", "栏目"},
 	{"date", "date", "日期"},
@@ -76,6 +78,10 @@ var words = [...]struct{ key, english, chinese string }{
 	{"month", "to the month", "精确到月"},
 	{"year", "to the year", "精确到年"},
 
+	// what an article lacks
+	{"problem:no headline found", "no headline found", "没有找到标题"},
+	{"problem:no paragraphs found", "no paragraphs found", "没有找到正文段落"},
+
 	// how duplicates agree
 	{"exact", "letter by letter", "逐字相同"},
 	{"normalized", "after cleaning", "规范化后相同"},
@@ -100,7 +106,7 @@ var words = [...]struct{ key, english, chinese string }{
 	{"lost:another label is closer to the headline", "another label is closer to the headline", "另有来源离标题更近"},
 
 	// where values were read
-	{"line", "text", "文本"},
+	{"line", "line", "行"},
 	{"element", "element", "元素"},
 	{"meta", "head", "文档头"},
 	{"json-ld", "JSON-LD", "JSON-LD"},
@@ -117,17 +123,25 @@ var words = [...]struct{ key, english, chinese string }{
 	{"page", "The page’s text", "页面文本"},
 	{"values", "Values", "解析结果"},
 	{"json", "As JSON", "JSON 输出"},
-	{"lost", "not taken", "未采用"},
+	{"lost", "not taken: ", "未采用："},
+	{"candidates", "candidates", "个候选"},
+	{"twins", "the same link", "同一条链接"},
 	{"lines left out", "lines left out", "行被略去"},
 	{"nothing", "nothing found", "未找到"},
 	{"paragraphs", "paragraphs", "段"},
 	{"links", "links", "条链接"},
+	{"1 paragraphs", "paragraph", "段"},
+	{"1 links", "link", "条链接"},
+	{"data", "read from the page’s data, not shown in its text", "取自页面数据，页面文本中没有"},
 }
 
 // say gives the words of a key in both languages, of which the reader sees
 // one; the key itself where there are none.
 func say(key string) template.HTML {
-	english := strings.TrimPrefix(strings.TrimPrefix(key, "left:"), "lost:")
+	english := key
+	for _, prefix := range [...]string{"left:", "lost:", "problem:"} {
+		english = strings.TrimPrefix(english, prefix)
+	}
 	chinese := english
 	for i := range words {
 		if words[i].key == key {

@@ -35,7 +35,7 @@ async function show() {
     reveal(true);
   } catch (e) {
     if (mine !== turn) return;
-    say(e.message, "failed");
+    complain(e.message);
     reveal(false);
   }
 }
@@ -47,6 +47,20 @@ function frame(html) {
   URL.revokeObjectURL(address);
   address = URL.createObjectURL(new Blob([html], { type: "text/html" }));
   $("report").contentWindow.location.replace(address); // no step for the back button
+}
+
+// The causes of errors that have words of their own in Chinese.
+const causes = [
+  ["page is empty", "页面没有内容"],
+  ["page is binary", "不是文本"],
+  ["too large", "页面过大"],
+  ["encoding not recognised", "无法识别编码"],
+  ["Failed to fetch", "连接不上服务器"],
+];
+
+function complain(message) {
+  const cause = $("zh").checked && causes.find(([english]) => message.includes(english));
+  say(cause ? cause[1] : message, "failed");
 }
 
 function say(text, state = "done") {
@@ -66,10 +80,17 @@ function soon() {
   timer = setTimeout(show, 250);
 }
 
-$("page").addEventListener("input", () => {
+function take() {
   bytes = new TextEncoder().encode($("page").value);
   contentType = "text/plain; charset=utf-8"; // whatever the page says of itself
   soon();
+}
+
+$("page").addEventListener("input", take);
+
+$("example").addEventListener("click", async () => {
+  $("page").value = await (await fetch("example.txt")).text();
+  take();
 });
 
 async function open(file) {

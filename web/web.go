@@ -10,7 +10,7 @@ import "embed"
 
 // Files are index.html and what it needs, but for engine.js.
 //
-//go:embed index.html app.js app.css engine
+//go:embed index.html app.js app.css example.txt engine
 var Files embed.FS
 
 // The names of the engines in Files.

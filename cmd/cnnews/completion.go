@@ -7,24 +7,29 @@ import (
 
 var completionCommand = command{
 	name:  "completion",
-	args:  "bash|zsh|fish",
-	short: "print a script that completes commands and flags",
-	manual: `Completion prints the script by which a shell completes the program's commands,
+	args:  bilingual{"bash|zsh|fish", "bash|zsh|fish"},
+	short: bilingual{"print a script that completes commands and flags", "输出补全命令和选项的脚本"},
+	manual: bilingual{`Completion prints the script by which a shell completes the program's commands,
 flags and their values.
 
 	$ source <(cnnews completion bash)
 	$ cnnews completion zsh >"${fpath[1]}/_cnnews"
 	$ cnnews completion fish >~/.config/fish/completions/cnnews.fish
-`,
+`, `completion 输出让 shell 补全本程序的命令、选项及其取值的脚本。
+
+	$ source <(cnnews completion bash)
+	$ cnnews completion zsh >"${fpath[1]}/_cnnews"
+	$ cnnews completion fish >~/.config/fish/completions/cnnews.fish
+`},
 	run: func(e *env, c command, args []string) int {
 		if len(args) == 1 {
 			switch args[0] {
 			case "bash":
 				return e.print(completeBash(e.commands))
 			case "zsh":
-				return e.print(completeZsh(e.commands))
+				return e.print(completeZsh(e.commands, e.lang))
 			case "fish":
-				return e.print(completeFish(e.commands))
+				return e.print(completeFish(e.commands, e.lang))
 			}
 		}
 		return e.misuse(c.name, messagef("wants bash, zsh or fish"))
@@ -51,7 +56,7 @@ _cnnews() {
 	names := strings.Join(commandNames(commands), " ")
 	fmt.Fprintf(&b, "\thelp,help) words='%s' ;;\n", names)
 	for _, c := range commands {
-		for _, f := range c.flags() {
+		for _, f := range c.flags(english) {
 			if words := f.words(); words != nil {
 				fmt.Fprintf(&b, "\t%s,-%s) words='%s' ;;\n", c.name, f.name, strings.Join(words, " "))
 			}
@@ -80,33 +85,33 @@ complete -o default -F _cnnews cnnews
 // flagList gives the flags of a command with blanks between.
 func flagList(c command) string {
 	var list []string
-	for _, f := range c.flags() {
+	for _, f := range c.flags(english) {
 		list = append(list, "-"+f.name)
 	}
 	return strings.Join(list, " ")
 }
 
-func completeZsh(commands []command) string {
+func completeZsh(commands []command, lang langFlag) string {
 	var b strings.Builder
-	b.WriteString("#compdef cnnews\n_cnnews() {\n\tlocal -a commands\n\tcommands=(\n\t\t'help:print a manual'\n")
+	b.WriteString("#compdef cnnews\n_cnnews() {\n\tlocal -a commands\n\tcommands=(\n\t\t" + quoteShell("help:"+lang.say("print a manual")) + "\n")
 	for _, c := range commands {
-		fmt.Fprintf(&b, "\t\t%s\n", quoteShell(c.name+":"+c.short))
+		fmt.Fprintf(&b, "\t\t%s\n", quoteShell(c.name+":"+c.short.in(lang)))
 	}
 	b.WriteString("\t)\n\tif (( CURRENT == 2 )) && [[ $words[2] != -* ]]; then\n\t\t_describe command commands\n\t\t_files\n\t\treturn\n\tfi\n\tcase $words[2] in\n\thelp) _describe command commands ;;\n\tcompletion) _values shell bash zsh fish ;;\n")
 	for _, c := range commands {
-		if len(c.flags()) > 0 && c.name != parseCommand.name {
-			writeZshCase(&b, c.name, c)
+		if len(c.flags(lang)) > 0 && c.name != parseCommand.name {
+			writeZshCase(&b, c.name, c, lang)
 		}
 	}
-	writeZshCase(&b, "*", parseCommand) // its name may be left out
+	writeZshCase(&b, "*", parseCommand, lang) // its name may be left out
 	b.WriteString("\tesac\n}\n_cnnews \"$@\"\n")
 	return b.String()
 }
 
-func writeZshCase(b *strings.Builder, pattern string, c command) {
+func writeZshCase(b *strings.Builder, pattern string, c command, lang langFlag) {
 	fmt.Fprintf(b, "\t%s) _arguments", pattern)
-	for _, f := range c.flags() {
-		spec := "-" + f.name + "[" + strings.NewReplacer("[", `\[`, "]", `\]`, ":", `\:`).Replace(f.summary()) + "]"
+	for _, f := range c.flags(lang) {
+		spec := "-" + f.name + "[" + strings.NewReplacer("[", `\[`, "]", `\]`, ":", `\:`).Replace(f.summary(lang)) + "]"
 		if f.value != "" {
 			spec += ":" + strings.ToLower(f.name) + ":"
 			if words := f.words(); words != nil {
@@ -118,13 +123,13 @@ func writeZshCase(b *strings.Builder, pattern string, c command) {
 	b.WriteString(" \\\n\t\t'*:file:_files' ;;\n")
 }
 
-func completeFish(commands []command) string {
+func completeFish(commands []command, lang langFlag) string {
 	var b strings.Builder
 	b.WriteString("# fish completion for cnnews\n")
 	names := strings.Join(commandNames(commands), " ")
-	fmt.Fprintf(&b, "complete -c cnnews -n __fish_use_subcommand -a help -d 'print a manual'\n")
+	fmt.Fprintf(&b, "complete -c cnnews -n __fish_use_subcommand -a help -d %s\n", quoteShell(lang.say("print a manual")))
 	for _, c := range commands {
-		fmt.Fprintf(&b, "complete -c cnnews -n __fish_use_subcommand -a %s -d %s\n", c.name, quoteShell(c.short))
+		fmt.Fprintf(&b, "complete -c cnnews -n __fish_use_subcommand -a %s -d %s\n", c.name, quoteShell(c.short.in(lang)))
 	}
 	fmt.Fprintf(&b, "complete -c cnnews -n '__fish_seen_subcommand_from help' -f -a '%s'\n", names)
 	b.WriteString("complete -c cnnews -n '__fish_seen_subcommand_from completion' -f -a 'bash zsh fish'\n")
@@ -133,7 +138,7 @@ func completeFish(commands []command) string {
 		if c.name == parseCommand.name {
 			condition = "not __fish_seen_subcommand_from " + strings.ReplaceAll(names, " parse", "")
 		}
-		for _, f := range c.flags() {
+		for _, f := range c.flags(lang) {
 			fmt.Fprintf(&b, "complete -c cnnews -n '%s' -o %s", condition, f.name)
 			if f.value != "" {
 				b.WriteString(" -x")
@@ -141,7 +146,7 @@ func completeFish(commands []command) string {
 			if words := f.words(); words != nil {
 				fmt.Fprintf(&b, " -a '%s'", strings.Join(words, " "))
 			}
-			fmt.Fprintf(&b, " -d %s\n", quoteShell(f.summary()))
+			fmt.Fprintf(&b, " -d %s\n", quoteShell(f.summary(lang)))
 		}
 	}
 	return b.String()

@@ -17,9 +17,9 @@ import (
 
 var diffCommand = command{
 	name:  "diff",
-	args:  "[-fields FIELD,…] A.jsonl B.jsonl",
-	short: "tell what changed between two runs",
-	manual: `Diff compares what two runs of parse printed for the same pages, as with two
+	args:  bilingual{"[-fields FIELD,…] A.jsonl B.jsonl", "[-fields 字段,…] A.jsonl B.jsonl"},
+	short: bilingual{"tell what changed between two runs", "比较两次运行的结果"},
+	manual: bilingual{`Diff compares what two runs of parse printed for the same pages, as with two
 releases of the program, and prints what changed: the page's path, and of each
 field that differs the old value after - and the new one after +. Pages are
 known by their path; a page that one run has alone is told. Of a list, as the
@@ -41,7 +41,26 @@ Flags:
 
 	-fields FIELD,…
 		which fields to compare, as for parse
-`,
+`, `diff 比较两次运行 parse（例如用程序的两个版本）对同一批页面的输出，列出变
+化：页面的路径，以及每个有变化的字段，- 之后是旧值，+ 之后是新值。页面按路径
+对应；只有一次运行有的页面会另行指出。对于列表，如正文和署名，列出减少和增加
+的元素；若只是顺序不同，则标 ~。evidence 只有点名时才比较。最后一行是页面数
+的统计。文件里是 JSON 对象，占一行或多行均可，可以用 gzip 压缩；其中一个可以
+是表示标准输入的 -。
+
+	$ cnnews diff before.jsonl after.jsonl
+	pages/17.html
+	  - source.name "海湾"
+	  + source.name "海湾新闻网"
+	compared 250, changed 1, only before 0, only after 0
+
+退出状态：没有变化为 0，有变化为 1，文件读不了为 2。
+
+选项：
+
+	-fields 字段,…
+		比较哪些字段，写法与 parse 相同
+`},
 	run: runDiff,
 }
 

@@ -273,7 +273,8 @@ flags and their values.
 
 Usage: cnnews man
 
-Man prints the manual of the program and all its commands for man(1).
+Man prints the manual of the program and all its commands for man(1), in the
+language of the environment.
 
 	$ cnnews man >/usr/local/share/man/man1/cnnews.1
 

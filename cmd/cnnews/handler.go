@@ -35,7 +35,7 @@ func newHandler(limit int) http.Handler {
 		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 		io.WriteString(w, "ok\n")
 	})
-	for path, name := range map[string]string{"/{$}": "index.html", "/app.js": "app.js", "/app.css": "app.css", "/engine.js": web.ServerEngine} {
+	for path, name := range map[string]string{"/{$}": "index.html", "/app.js": "app.js", "/app.css": "app.css", "/example.txt": "example.txt", "/engine.js": web.ServerEngine} {
 		mux.HandleFunc("GET "+path, func(w http.ResponseWriter, r *http.Request) {
 			w.Header().Set("Content-Security-Policy", policy)
 			http.ServeFileFS(w, r, web.Files, name)

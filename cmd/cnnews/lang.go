@@ -13,6 +13,34 @@ const (
 	chinese langFlag = "zh"
 )
 
+// A bilingual is a text in both languages.
+type bilingual struct{ english, chinese string }
+
+// in gives the text in a language.
+func (b bilingual) in(lang langFlag) string {
+	if lang == chinese {
+		return b.chinese
+	}
+	return b.english
+}
+
+// width gives how many columns a text takes on a terminal: what Chinese is
+// written with takes two.
+func width(s string) int {
+	n := 0
+	for _, r := range s {
+		if n++; r >= 0x2e80 {
+			n++
+		}
+	}
+	return n
+}
+
+// padded gives a text with blanks after it up to a column.
+func padded(s string, column int) string {
+	return s + strings.Repeat(" ", max(0, column-width(s)))
+}
+
 func (f *langFlag) String() string { return string(*f) }
 
 // Set implements flag.Value.

@@ -11,7 +11,7 @@ import (
 )
 
 // linesManual ends the manuals of the commands that answer lines.
-const linesManual = `The lines are read from standard input. For each exactly one line is printed, a
+var linesManual = bilingual{`The lines are read from standard input. For each exactly one line is printed, a
 JSON value, without waiting for the next. An error in a line is an answer,
 {"error":"…"}, and no failure of the command.
 
@@ -20,7 +20,15 @@ Flags:
 	-ref TIME
 		the time that relative dates and dates without a year count from, as
 		2006-01-02T15:04:05+08:00 or 2006-01-02 [15:04[:05]] in +08:00
-`
+`, `文字行从标准输入读取，每行输出恰好一行 JSON 值，不等下一行。某一行有误也是一
+种回答，即 {"error":"…"}，不算命令失败。
+
+选项：
+
+	-ref 时间
+		供相对日期和没有年份的日期推算的时间，写作 2006-01-02T15:04:05+08:00，或
+		2006-01-02 [15:04[:05]]（东八区）
+`}
 
 // A stringParser reads a value from a string. Its error is news.ErrAbsent
 // where there is none.

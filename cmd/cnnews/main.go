@@ -30,9 +30,9 @@ const (
 // A command is one of the program's subcommands.
 type command struct {
 	name   string
-	args   string // what follows the name
-	short  string // what it does, in a line
-	manual string
+	args   bilingual // what follows the name
+	short  bilingual // what it does, in a line
+	manual bilingual
 	run    func(e *env, c command, args []string) int
 }
 
@@ -97,7 +97,7 @@ func (e *env) help(args []string) int {
 	}
 	for _, c := range e.commands {
 		if c.name == args[0] {
-			return e.print(c.help())
+			return e.print(c.help(e.lang))
 		}
 	}
 	return e.misuse("help", messagef("no command %q", args[0]))
@@ -108,26 +108,37 @@ func usage(lang langFlag) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n\n%s\n\n", lang.say("Cnnews reads Chinese news pages and prints their metadata as JSON."), lang.say("Usage:"))
 	for _, c := range commands() {
-		fmt.Fprintf(&b, "\tcnnews %-40s %s\n", strings.TrimSpace(c.name+" "+c.args), lang.say(c.short))
+		fmt.Fprintf(&b, "\tcnnews %s %s\n", padded(c.line(lang), 40), c.short.in(lang))
 	}
-	fmt.Fprintf(&b, "\tcnnews %-40s %s\n", "help [command]", lang.say("print a command's manual"))
-	b.WriteString(lang.say(usageEnd))
+	fmt.Fprintf(&b, "\tcnnews %s %s\n", padded(helpLine.in(lang), 40), lang.say("print a command's manual"))
+	b.WriteString("\n" + usageEnd.in(lang))
 	return b.String()
 }
 
-const usageEnd = `
-The word parse may be left out, unless the first path is a command's name.
+var helpLine = bilingual{"help [command]", "help [命令]"}
+
+var usageEnd = bilingual{`The word parse may be left out, unless the first path is a command's name.
 Flags come before paths.
 
 The exit status is 0 if all went well, 1 if a page failed or the input or
 output did, 2 if the arguments are wrong, and 130 after an interrupt. What was
 printed before an interrupt is whole. That a pipe is closed by its reader
 (cnnews … | head) ends the program and is no failure.
-`
+`, `parse 一词可以省略，除非第一个路径与命令同名。选项写在路径之前。
+
+退出状态：一切正常为 0；有页面失败或读写出错为 1；参数有误为 2；被中断为
+130。中断之前已输出的内容是完整的。读者关闭管道（cnnews … | head）会结束程
+序，不算失败。
+`}
+
+// line is how a command is called.
+func (c command) line(lang langFlag) string {
+	return strings.TrimSpace(c.name + " " + c.args.in(lang))
+}
 
 // help is what cnnews help prints about a command.
-func (c command) help() string {
-	return strings.TrimSpace("Usage: cnnews "+c.name+" "+c.args) + "\n\n" + c.manual
+func (c command) help(lang langFlag) string {
+	return lang.say("Usage: ") + "cnnews " + c.line(lang) + "\n\n" + c.manual.in(lang)
 }
 
 // print writes text that was asked for.
@@ -142,7 +153,7 @@ func (e *env) parseFlags(c command, fs *flag.FlagSet, args []string) (status int
 	fs.SetOutput(io.Discard)
 	switch err := fs.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
-		return e.print(c.help()), false
+		return e.print(c.help(e.lang)), false
 	case err != nil:
 		return e.misuse(c.name, err), false
 	}

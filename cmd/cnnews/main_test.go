@@ -58,7 +58,7 @@ func manuals() string {
 	var b strings.Builder
 	b.WriteString(usage(english))
 	for _, c := range commands() {
-		b.WriteString("\n# " + strings.ToUpper(c.name[:1]) + c.name[1:] + "\n\n" + c.help())
+		b.WriteString("\n# " + strings.ToUpper(c.name[:1]) + c.name[1:] + "\n\n" + c.help(english))
 	}
 	return b.String()
 }

@@ -9,31 +9,18 @@ import (
 	"github.com/cnnews/news"
 )
 
-// messages are what the program tells people, in English and Chinese. The
-// manuals of the commands and what programs read are in English only.
-var messages = [...]struct{ english, chinese string }{
+// messages are what the program tells people, beside the manuals of the
+// commands. What programs read is in English only.
+var messages = [...]bilingual{
 	// the overview
 	{"Cnnews reads Chinese news pages and prints their metadata as JSON.", "cnnews 读取中文新闻页面，以 JSON 输出其元数据。"},
 	{"Usage:", "用法："},
-	{"parse pages", "解析页面"},
-	{"show how a page was read, as HTML", "以 HTML 展示页面是怎样读出来的"},
-	{"show reports and parse pages over HTTP", "通过 HTTP 展示说明、解析页面"},
-	{"tell what changed between two runs", "比较两次运行的结果"},
-	{"find the publication date in each line", "找出每行中的发布日期"},
-	{"find the outlet in each line", "找出每行中的来源"},
-	{"find the people credited in each line", "找出每行中署名的人"},
-	{"find the dateline at the head of each line", "读出每行开头的电头"},
-	{"split each headline into its parts", "把每个标题分成各部分"},
-	{"print a script that completes commands and flags", "输出补全命令和选项的脚本"},
-	{"print the manual page", "输出 man 手册页"},
-	{"print the program's version", "输出程序版本"},
 	{"print a command's manual", "输出某个命令的手册"},
-	{usageEnd, `
-parse 一词可以省略，除非第一个路径与命令同名。选项写在路径之前。
 
-退出状态：一切正常为 0；有页面失败或读写出错为 1；参数有误为 2；被中断为 130。
-中断之前已输出的内容是完整的。读者关闭管道（cnnews … | head）会结束程序，不算失败。
-`},
+	{"Usage: ", "用法："},
+	{"one of %s", "可选 %s"},
+	{"print a manual", "输出手册"},
+	{"read Chinese news pages and print their metadata", "读取中文新闻页面，输出其元数据"},
 
 	// arguments
 	{"See '%s'.", "参见“%s”。"},

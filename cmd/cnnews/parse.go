@@ -6,7 +6,9 @@ import (
 	"flag"
 	"fmt"
 	"io/fs"
+	"os"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"syscall"
 	"time"
@@ -16,9 +18,9 @@ import (
 
 var parseCommand = command{
 	name:  "parse",
-	args:  "[flags] PATH…",
-	short: "parse pages",
-	manual: `Parse reads pages, HTML or plain text in any Chinese encoding, and prints what
+	args:  bilingual{"[flags] PATH…", "[选项] 路径…"},
+	short: bilingual{"parse pages", "解析页面"},
+	manual: bilingual{`Parse reads pages, HTML or plain text in any Chinese encoding, and prints what
 each says about itself. A path is a file, a folder or - for standard input.
 Pages may be compressed by gzip.
 
@@ -55,7 +57,38 @@ Flags:
 		the HTTP header that the pages came with
 	-jobs N
 		how many pages to parse at a time; all processors if not given
-`,
+`, `parse 读取页面（HTML 或纯文本，任何中文编码），输出每个页面自己写明的元数
+据。路径可以是文件、文件夹，或表示标准输入的 -。页面可以用 gzip 压缩。
+
+文件夹连同其下各级文件夹，以 .html .htm .shtml .xhtml .txt 结尾的文件（再加
+.gz 亦可）算作页面，其余略过；直接点名的文件总会读取。文件夹里的符号链接，指
+向该文件夹之内的文件时照读，指向文件夹之外或指向文件夹的略过。
+
+输出的顺序就是输入的顺序：先按路径，文件夹内按文件名。每条输出以页面的 path
+开头；路径不是 UTF-8 时，旁边的 path_bytes 给出其字节的 base64。读不了或解析
+不了的页面输出一行 {"path":"…","error":"…"}，其余页面照常处理。除非路径只是
+一个文件，最后会在标准错误上输出一行统计。
+
+选项：
+
+	-format json|jsonl|text|csv|markdown
+		json：每页一个对象，分多行，用于单个文件；jsonl：每页一个对象，占一行，
+		用于多个路径或文件夹；text：供人阅读，= 表示与前面重复的链接，错误同时写
+		到标准错误；csv：带表头的表格，列表的各值以“; ”相连，段落以换行相连，最
+		后一列是错误；markdown：每页一篇文档
+	-fields 字段,…
+		输出哪些字段，如 title,published,source.name：JSON 中的名称，以点相连；
+		不给出时为全部，csv 则为常用的几个；JSON 总会输出 path
+	-url 网址
+		页面的网址，用来补全其中的链接；只用于单个页面
+	-ref 时间
+		抓取时间，供相对日期和没有年份的日期推算，写作
+		2006-01-02T15:04:05+08:00，或 2006-01-02 [15:04[:05]]（东八区）
+	-content-type 类型
+		获取页面时的 HTTP 头 Content-Type
+	-jobs N
+		同时解析多少个页面；不给出时用上所有处理器
+`},
 	run: runParse,
 }
 
@@ -122,6 +155,9 @@ func (p *parse) check() error {
 
 func (p *parse) run() int {
 	start := time.Now()
+	if !p.single {
+		defer collectLess(p.jobs)()
+	}
 	err := inOrder(p.ctx, p.jobs, p.files.pages, p.parse, p.emit)
 	p.progress.clear()
 	if !p.single {
@@ -133,6 +169,26 @@ func (p *parse) run() int {
 		status = exitFailed
 	}
 	return p.ended(err, status)
+}
+
+// collectLess has the garbage collected less often than Go's few megabytes
+// would have it: a batch keeps next to nothing, and several workers that stop
+// for it again and again take as long as one. What users set is left alone.
+// What it gives undoes it.
+func collectLess(jobs int) (undo func()) {
+	const (
+		percent   = 1600
+		perWorker = 256 << 20 // bytes, beyond which it is collected as ever
+	)
+	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
+		return func() {}
+	}
+	before := debug.SetGCPercent(percent)
+	limit := debug.SetMemoryLimit(int64(jobs) * perWorker)
+	return func() {
+		debug.SetGCPercent(before)
+		debug.SetMemoryLimit(limit)
+	}
 }
 
 // ending says in the summary that it does not count all.

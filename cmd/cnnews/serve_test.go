@@ -29,6 +29,7 @@ var requests = []struct {
 	{"query", "POST", "/parse?url=http://news.example/1.html&ref=2023-06-08", "text/html", "", servedPage, 200, `"url":"http://news.example/1.html"`},
 	{"report", "POST", "/report?lang=zh", "text/plain", "", servedPage, 200, `id="zh" checked`},
 	{"page", "GET", "/", "", "", "", 200, "<textarea"},
+	{"example", "GET", "/example.txt", "", "", "", 200, "李 景"},
 	{"engine", "GET", "/engine.js", "", "", "", 200, "fetch("},
 	{"health", "GET", "/healthz", "", "", "", 200, "ok"},
 
@@ -116,7 +117,7 @@ func TestServeEnds(t *testing.T) {
 // TestServeAddr: nobody else is served unless that is asked for.
 func TestServeAddr(t *testing.T) {
 	host, _, err := net.SplitHostPort(defaultAddr)
-	if err != nil || !net.ParseIP(host).IsLoopback() || !strings.Contains(serveCommand.manual, defaultAddr) {
+	if err != nil || !net.ParseIP(host).IsLoopback() || !strings.Contains(serveCommand.manual.english, defaultAddr) {
 		t.Errorf("%s, %v", defaultAddr, err)
 	}
 }

@@ -7,10 +7,12 @@ import (
 
 var versionCommand = command{
 	name:  "version",
-	short: "print the program's version",
-	manual: `Version prints the version of the module that the program was built from, the
+	short: bilingual{"print the program's version", "输出程序版本"},
+	manual: bilingual{`Version prints the version of the module that the program was built from, the
 revision if it was built in a repository, and the Go release that built it.
-`,
+`, `version 输出构建本程序的模块版本、修订号（若在代码库中构建）和所用的 Go 版
+本。
+`},
 	run: runVersion,
 }
 

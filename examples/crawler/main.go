@@ -8,6 +8,7 @@ import (
 	"log"
 	"net/http"
 	"net/http/httptest"
+	"strings"
 	"time"
 
 	"github.com/cnnews/news"
@@ -33,7 +34,7 @@ func main() {
 		}
 		fmt.Println(a.Published, a.Source.Name, a.Title.Text)
 		for _, link := range news.UniqueLinks(a.Related) {
-			if !seen[link.URL] {
+			if strings.HasPrefix(link.URL, server.URL+"/") && !seen[link.URL] {
 				seen[link.URL] = true
 				queue = append(queue, link.URL)
 			}

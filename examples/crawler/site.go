@@ -25,5 +25,5 @@ func site(w http.ResponseWriter, r *http.Request) {
 	for _, path := range []string{"/1.html", "/2.html", "/3.html"} {
 		fmt.Fprintf(w, `<li><a href="%s">%s</a></li>`, path, pages[path].title)
 	}
-	fmt.Fprint(w, `</ul>`)
+	fmt.Fprint(w, `<li><a href="https://www.elsewhere.example/9.html">海湾大桥明年开工 全长五公里</a></li></ul>`)
 }
