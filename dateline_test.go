@@ -188,8 +188,8 @@ func FuzzParseDateline(f *testing.F) {
 				t.Errorf("ParseDateline(%q): credit %+v", s, c)
 			}
 		}
-		if d.Date == "" || !utf8.ValidString(s) || isDigit(fold(lastRune(d.Agency+d.Place))) {
-			return // the plainest form tells agency and place apart only by a date of its own digits
+		if d.Date == "" || !utf8.ValidString(s) || hasDigit(foldString(d.Agency+d.Place)) {
+			return // the plainest form is read by its date, and digits before it may be one too
 		}
 		whole := d.String()
 		again, _, _, err := ParseDateline(whole)
