@@ -188,8 +188,9 @@ func FuzzParseDateline(f *testing.F) {
 				t.Errorf("ParseDateline(%q): credit %+v", s, c)
 			}
 		}
-		if d.Date == "" || !utf8.ValidString(s) || isDigit(fold(lastRune(d.Agency+d.Place))) {
-			return // the plainest form tells agency and place apart only by a date of its own digits
+		before := fold(lastRune(d.Agency + d.Place))
+		if d.Date == "" || !utf8.ValidString(s) || isDigit(before) || before == '年' || before == '月' {
+			return // the plainest form tells agency and place apart only by a date that begins there
 		}
 		whole := d.String()
 		again, _, _, err := ParseDateline(whole)
