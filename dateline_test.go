@@ -188,9 +188,8 @@ func FuzzParseDateline(f *testing.F) {
 				t.Errorf("ParseDateline(%q): credit %+v", s, c)
 			}
 		}
-		before := fold(lastRune(d.Agency + d.Place))
-		if d.Date == "" || !utf8.ValidString(s) || isDigit(before) || before == '年' || before == '月' {
-			return // the plainest form tells agency and place apart only by a date that begins there
+		if d.Date == "" || !isKnownOutlet(d.Agency) || placePrefix(d.Place) != len(d.Place) {
+			return // the plainest form tells parts that no table knows from each other by nothing
 		}
 		whole := d.String()
 		again, _, _, err := ParseDateline(whole)
