@@ -140,6 +140,18 @@ func (x *extraction) afterInfo(lo, hi int) int {
 	return start
 }
 
+// foot gives where the lines below the body end that may be the article's: at
+// most so many, and none from the headline of a second article on.
+func (x *extraction) foot(most int) int {
+	hi := min(len(x.pg.lines), x.end+most)
+	for i := x.end; i < hi && x.head.hi > 0 && x.head.hi <= x.first; i++ {
+		if x.stats[i].runes >= 8 && x.block[i] == 0 && !x.isLink(i) && x.pg.up(x.pg.lines[i].elem, atom.H1) > 0 {
+			return i
+		}
+	}
+	return hi
+}
+
 // endHeads begin the lines that close an article: what follows them is the
 // site's, but for further lines of the kind.
 var endHeads = wordsOf(

@@ -95,7 +95,7 @@ func (x *extraction) zoneScore(i int) int {
 // visibleDate gives the best date of the lines around headline and body.
 func (x *extraction) visibleDate() dateCandidate {
 	var best dateCandidate
-	for i := max(0, x.head.lo-15); i < min(len(x.pg.lines), x.end+20); i++ {
+	for i := max(0, x.head.lo-15); i < x.foot(20); i++ {
 		zone := x.zoneScore(i)
 		if zone <= 0 || x.stats[i].runes > 200 || x.stats[i].prose() > 60 && x.stats[i].marks > 2 {
 			continue

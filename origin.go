@@ -63,7 +63,7 @@ type sourceCandidate struct {
 // labelledSource reads the source that has its label: of several the one
 // closest below the headline.
 func (x *extraction) labelledSource() (best sourceCandidate) {
-	lo, hi := max(0, x.head.lo-8), min(len(x.pg.lines), x.end+12)
+	lo, hi := max(0, x.head.lo-8), x.foot(12)
 	for i := lo; i < hi; i++ {
 		score := x.zoneScore(i)
 		if score == 0 && x.block[i] > 0 && i >= x.end {

@@ -13,7 +13,7 @@ func (x *extraction) readCredits() {
 		x.readDateline()
 		return
 	}
-	lo, hi := max(0, x.head.hi), min(len(x.pg.lines), x.end+12)
+	lo, hi := max(0, x.head.hi), x.foot(12)
 	if x.head.hi == 0 || x.head.hi > x.first {
 		lo = max(0, x.first-8)
 	}
