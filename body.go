@@ -90,8 +90,8 @@ func (x *extraction) bodyLines() []int {
 }
 
 // isInset reports whether line i is a link to another article between
-// paragraphs of this one: behind it goes on what stood before it, up to line
-// last, in the same element.
+// paragraphs of this one: prose follows in the element of the paragraph before
+// it, which is line last.
 func (x *extraction) isInset(i, hi, last int) bool {
 	const enough = 60
 	if x.pg.isText || !x.isLink(i) {

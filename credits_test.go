@@ -187,7 +187,7 @@ var creditTests = []struct{ name, in, want string }{
 	{"headline", "山城记者节活动在江边举行", ""},
 	{"reporter in the news", "知名记者陆晓岚涉嫌造假被调查", ""},
 	{"author's bio", "作者为山城大学教授，主要研究方向为区域经济。", ""},
-	{"copyright", "本文仅代表作者个人观点，不代表本网立场。", ""},
+	{"copyright", "本文为作者一家之言，与本网立场无关。", ""},
 	{"mention", "（据新华社3月2日报道）", ""},
 	{"outlets only", "（综合新华社、山城日报报道）", ""},
 	{"desk", "〔即時新聞／綜合報導〕", ""},

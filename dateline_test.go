@@ -115,7 +115,7 @@ var datelineTests = []struct{ name, in, want string }{
 	{"a rubric that ends like a paper", "【财经早报】昨天，两市收涨。", ""},
 	{"a rubric that ends like a site", "【物联网】昨天，某公司发布新品。", ""},
 	{"forecast", "【天气预报】今天有雨。", ""},
-	{"promotion", "安装海湾财经客户端第一时间接收最全面的市场资讯→", ""},
+	{"promotion", "安装海湾财经客户端抢先收看全天盘面资讯→", ""},
 	{"promotion of an application", "下载海湾新闻客户端快讯", ""},
 	{"information", "行业资讯 昨天，某公司", ""},
 	{"short news", "校园简讯 昨天，某大学", ""},

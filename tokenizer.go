@@ -37,8 +37,8 @@ type htmlTokenizer struct {
 }
 
 func newHTMLTokenizer(text string) *htmlTokenizer {
-	if strings.IndexByte(text, '\r') >= 0 {
-		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+	if strings.IndexByte(text, '\r') >= 0 { // it is no page that was decoded
+		text = unixLines([]byte(text))
 	}
 	return &htmlTokenizer{s: text}
 }
