@@ -31,7 +31,7 @@ func (x *extraction) readBody() {
 			single = tr
 		}
 		set := x.setting(lines, k)
-		s := x.pg.str(i)
+		s := cutReturn(x.pg.str(i))
 		set.quote = set.quote && !quoted
 		kind := classify(s, &set)
 		if kind == KindText && x.lead < 0 {
