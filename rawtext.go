@@ -111,11 +111,14 @@ func unescapeAttr(s string) string {
 		return s
 	}
 	var b strings.Builder
+	b.Grow(len(s))
 	for i >= 0 {
 		b.WriteString(s[:i])
 		s = s[i:]
 		n := entityLen(s)
-		if char := html.UnescapeString(s[:n]); isAttrEntity(s, n, char) {
+		if s[:n] == "&amp;" { // as in an address
+			b.WriteByte('&')
+		} else if char := html.UnescapeString(s[:n]); isAttrEntity(s, n, char) {
 			b.WriteString(char)
 		} else {
 			b.WriteString(s[:n])

@@ -8,12 +8,13 @@ import (
 	"unicode/utf8"
 )
 
-// The classes of characters that eachString tells apart.
+// The classes of characters that eachString tells apart; those from jsQuote on
+// it stops at.
 const (
 	jsMark  = iota // any that ends what may be a key
 	jsBlank        // blanks, control characters and (
+	jsWord         // letters, digits, _ and $
 	jsQuote
-	jsWord // letters, digits, _ and $
 	jsAssign
 	jsSlash
 )
@@ -40,59 +41,101 @@ var jsClass = func() (class [256]uint8) {
 // eachString calls f with the key and the value, still escaped, of each
 // string and number that a script assigns: {"key": "value"}, key: 'value',
 // key = "value", until f returns false. It reads the text once and knows no
-// more of the language than strings.
+// more of the language than strings and comments.
 func eachString(js string, f func(key, raw string) bool) {
-	key, word := "", ""
-	for i := 0; i < len(js); {
-		c := js[i]
-		switch jsClass[c] {
+	for i, word := 0, ""; i < len(js); { // word stands before i, and may be a key
+		from := i
+		for i < len(js) && jsClass[js[i]] < jsQuote {
+			i++
+		}
+		if i == len(js) {
+			return
+		}
+		switch jsClass[js[i]] {
 		case jsQuote:
 			end := closingQuote(js, i)
-			raw := js[i+1 : end]
-			if key != "" && !f(key, raw) {
-				return
-			}
-			key, word = "", raw
-			i = end + 1
-		case jsWord:
-			end := i + 1
-			for end < len(js) && (jsClass[js[end]] == jsWord || js[end] == '.') {
-				end++
-			}
-			word = js[i:end]
-			if key != "" && c <= '9' && !f(key, word) {
-				return
-			}
-			if i = end; c <= '9' || i >= len(js) || js[i] != '(' { // name = htmlDecode("…")
-				key = ""
-			}
-		case jsAssign:
-			if j := strings.LastIndexByte(word, '.'); j >= 0 {
-				word = word[j+1:]
-			}
-			if key = word; len(key) > 40 {
-				key = ""
+			word, i = js[i+1:end], end+1
+		case jsSlash:
+			word = wordBefore(js[from:i], word)
+			if end := commentEnd(js, i); end > i {
+				i = end
+				continue
 			}
 			word = ""
 			i++
-		case jsSlash:
-			if i+1 < len(js) && js[i+1] == '/' && (i == 0 || js[i-1] != ':') { // a comment
-				n := strings.IndexByte(js[i:], '\n')
-				if n < 0 {
-					return
-				}
-				i += n
+		case jsAssign:
+			key := wordBefore(js[from:i], word)
+			key = key[strings.LastIndexByte(key, '.')+1:]
+			word = ""
+			if i++; key == "" || len(key) > 40 {
 				continue
 			}
-			key, word = "", ""
-			i++
-		case jsBlank:
-			i++
-		default:
-			key, word = "", ""
-			i++
+			var ok bool
+			if word, i, ok = valueAt(js, i); ok && !f(key, word) {
+				return
+			}
 		}
 	}
+}
+
+// wordBefore gives the word that a piece of a script ends in, but for blanks;
+// the word before if the piece has nothing else.
+func wordBefore(piece, before string) string {
+	end := len(piece)
+	for end > 0 && jsClass[piece[end-1]] == jsBlank {
+		end--
+	}
+	if end == 0 {
+		return before
+	}
+	start := end
+	for start > 0 && jsClass[piece[start-1]] == jsWord {
+		start--
+	}
+	return piece[start:end]
+}
+
+// valueAt reads what is assigned at i, and gives where it ends: if it is ok, a
+// string or a number, perhaps in a call, name = htmlDecode("…"), else the last
+// word of it.
+func valueAt(js string, i int) (raw string, end int, ok bool) {
+	for i < len(js) {
+		switch c := js[i]; jsClass[c] {
+		case jsBlank:
+			i++
+		case jsQuote:
+			end = closingQuote(js, i)
+			return js[i+1 : end], end + 1, true
+		case jsWord:
+			for end = i + 1; end < len(js) && (jsClass[js[end]] == jsWord || js[end] == '.'); {
+				end++
+			}
+			raw = js[i:end]
+			if i = end; c <= '9' || i == len(js) || js[i] != '(' {
+				return raw, i, c <= '9'
+			}
+		case jsSlash:
+			if end = commentEnd(js, i); end == i {
+				return raw, i, false
+			}
+			i = end
+		default:
+			return raw, i, false
+		}
+	}
+	return raw, i, false
+}
+
+// commentEnd gives where the comment ends that begins at the slash at i; i if
+// none does, as in an address.
+func commentEnd(js string, i int) int {
+	if i+1 == len(js) || js[i+1] != '/' || i > 0 && js[i-1] == ':' {
+		return i
+	}
+	if n := strings.IndexByte(js[i:], '\n'); n >= 0 {
+		return i + n
+	}
+	return len(js)
 }
 
 // closingQuote gives the place of the quote that ends the string which begins

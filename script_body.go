@@ -17,12 +17,13 @@ const scriptBodies = " content articlebody article_body body text html detail co
 func (x *extraction) readScriptBody() {
 	shown := int32(0)
 	for _, p := range x.a.Body {
-		if st := measure(p.Text); p.Kind == KindText {
-			shown += st.prose()
+		if p.Kind != KindText {
+			continue
 		}
-	}
-	if shown >= minProse {
-		return
+		st := measure(p.Text)
+		if shown += st.prose(); shown >= minProse {
+			return
+		}
 	}
 	text, origin, where := x.ld.body, OriginJSONLD, "articleBody"
 	if hanRunes(text) < minProse/2 {
