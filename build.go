@@ -14,15 +14,21 @@ import (
 type builder struct {
 	pg     *page
 	text   strings.Builder
-	open   []int32 // the open elements, outermost first
-	blank  bool    // a blank is due before the next text
-	breaks int     // line breaks since the last text
-	indent bool    // an ideographic blank opens the line
+	open   []openElem // outermost first
+	blank  bool       // a blank is due before the next text
+	breaks int        // line breaks since the last text
+	indent bool       // an ideographic blank opens the line
 	inLine bool
 	bold   int // open b, strong and h1 … h6
 	link   int // open a
 	depth  int // how deep elements are told apart
 	deep   int // open elements beyond depth and maxElems
+}
+
+// An openElem is an element whose end has not come yet.
+type openElem struct {
+	elem int32
+	is   traits
 }
 
 // newBuilder makes a builder that tells elements apart down to a depth, with
@@ -33,22 +39,37 @@ func newBuilder(depth, elems, text int) *builder {
 		runs:  make([]run, 0, 16+text/50),
 		elems: make([]elem, 1, 16+elems),
 	}
-	b := &builder{pg: pg, depth: depth, open: make([]int32, 1, 64)}
+	b := &builder{pg: pg, depth: depth, open: make([]openElem, 1, 32)}
 	b.text.Grow(text)
 	return b
 }
 
 // start opens an element.
-func (b *builder) start(tag atom.Atom, attr []html.Attribute) {
+func (b *builder) start(tag atom.Atom, is traits, attr []html.Attribute) {
+	if tag == atom.Br {
+		b.br()
+		return
+	}
 	pg := b.pg
-	top := b.open[len(b.open)-1]
-	style := styleOf(attr)
-	block := isBlock(tag) || hasStyle(style, "display", "block")
-	if block {
+	top := b.open[len(b.open)-1].elem
+	hides := false
+	for i := range attr {
+		switch attr[i].Key {
+		case "hidden":
+			hides = true
+		case "style":
+			block, none := displayOf(attr[i].Val)
+			hides = hides || none
+			if block {
+				is |= traitBlock
+			}
+		}
+	}
+	if is&traitBlock != 0 {
 		b.endLine()
 	}
-	if (len(b.open) >= b.depth || len(pg.elems) >= maxElems) && tag != atom.Br {
-		if !isVoid(tag) {
+	if len(b.open) >= b.depth || len(pg.elems) >= maxElems {
+		if is&traitVoid == 0 {
 			b.deep++
 		}
 		return
@@ -57,27 +78,24 @@ func (b *builder) start(tag atom.Atom, attr []html.Attribute) {
 	if b.inLine {
 		e.lineLo--
 	}
-	e.block = block
-	e.hides = isHidden(attr) || hasStyle(style, "display", "none") // visibility is what scripts set to show a page at once
-	e.hidden = e.hides || pg.elems[top].hidden
+	e.block = is&traitBlock != 0
+	e.hides = hides
+	e.hidden = hides || pg.elems[top].hidden
 	i := int32(len(pg.elems))
-	switch tag {
-	case atom.Br:
-		b.br()
-		return
-	case atom.Img:
+	switch {
+	case tag == atom.Img:
 		pg.images = append(pg.images, picture{i, int32(len(pg.lines))})
-	case atom.B, atom.Strong, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		b.bold++
-	case atom.A:
+	case tag == atom.A:
 		b.link++
+	case is&traitBold != 0:
+		b.bold++
 	}
 	if len(pg.elems) == cap(pg.elems) {
 		pg.elems = slices.Grow(pg.elems, len(pg.elems))
 	}
 	pg.elems = append(pg.elems, e)
-	b.open = append(b.open, i)
-	if isVoid(tag) {
+	b.open = append(b.open, openElem{i, is})
+	if is&traitVoid != 0 {
 		b.finish()
 	}
 }
@@ -89,19 +107,19 @@ func (b *builder) finish() {
 		b.endLine()
 		return
 	}
-	i := b.open[len(b.open)-1]
+	last := b.open[len(b.open)-1]
 	b.open = b.open[:len(b.open)-1]
-	e := &b.pg.elems[i]
-	if e.block {
+	if last.is&traitBlock != 0 {
 		b.endLine()
 	}
+	e := &b.pg.elems[last.elem]
 	e.end = int32(len(b.pg.elems))
 	e.lineHi = int32(len(b.pg.lines))
-	switch e.tag {
-	case atom.B, atom.Strong, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		b.bold--
-	case atom.A:
+	switch {
+	case e.tag == atom.A:
 		b.link--
+	case last.is&traitBold != 0:
+		b.bold--
 	}
 }
 
@@ -113,9 +131,6 @@ func (b *builder) br() {
 
 // chars adds the text of one node to the line.
 func (b *builder) chars(s string) {
-	if s == "" {
-		return
-	}
 	i, newline := 0, false
 	for i < len(s) && (s[i] == ' ' || s[i] >= '\t' && s[i] <= '\r') {
 		newline = newline || s[i] == '\n' || s[i] == '\r'
@@ -128,13 +143,13 @@ func (b *builder) chars(s string) {
 	s = unescapeTwice(s[i:])
 	start, ready := b.text.Len(), false
 	for i = 0; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
 		if end := plainEnd(s, i); end > i {
-			b.begin(&ready, &newline, r)
+			b.begin(&ready, &newline, s[i:])
 			b.text.WriteString(s[i:end])
 			i = end
 			continue
 		}
+		r, n := utf8.DecodeRuneInString(s[i:])
 		switch i += n; {
 		case isBlank(r):
 			if r == 0x3000 && !b.inLine {
@@ -144,7 +159,7 @@ func (b *builder) chars(s string) {
 			newline = r == '\n' || r == '\r' || newline && r < utf8.RuneSelf
 		case isUnseen(r):
 		default:
-			b.begin(&ready, &newline, r)
+			b.begin(&ready, &newline, s[i-n:])
 			b.text.WriteRune(unradical(r))
 		}
 	}
@@ -181,12 +196,12 @@ func plainEnd(s string, i int) int {
 	return i
 }
 
-// begin makes ready for a visible character: opens a line and a run where
-// none is open, and writes the blank that is due. A break in the source
-// between two ideographs of one text node is no blank.
-func (b *builder) begin(ready, newline *bool, r rune) {
+// begin makes ready for the visible character that s begins with: opens a line
+// and a run where none is open, and writes the blank that is due. A break in
+// the source between two ideographs of one text node is no blank.
+func (b *builder) begin(ready, newline *bool, s string) {
 	pg := b.pg
-	top := b.open[len(b.open)-1]
+	top := b.open[len(b.open)-1].elem
 	if !b.inLine {
 		block := top
 		for block > 0 && !pg.elems[block].block {
@@ -199,8 +214,7 @@ func (b *builder) begin(ready, newline *bool, r rune) {
 		b.inLine, b.blank, b.breaks = true, false, 0
 	}
 	if b.blank {
-		last, _ := utf8.DecodeLastRuneInString(b.text.String())
-		if !*newline || !*ready || !isWide(last) || !isWide(r) {
+		if !*newline || !*ready || !isWide(lastRune(b.text.String())) || !isWide(firstRune(s)) {
 			b.text.WriteByte(' ')
 		}
 		b.blank = false
@@ -250,82 +264,26 @@ func (b *builder) page() *page {
 	return pg
 }
 
-// isBlock reports whether an element begins and ends a line.
-func isBlock(tag atom.Atom) bool {
-	switch tag {
-	case atom.A, atom.Abbr, atom.B, atom.Bdi, atom.Bdo, atom.Big, atom.Cite, atom.Code, atom.Data, atom.Del, atom.Dfn,
-		atom.Em, atom.Font, atom.I, atom.Img, atom.Ins, atom.Kbd, atom.Label, atom.Mark, atom.Q, atom.Ruby, atom.S, atom.Samp,
-		atom.Small, atom.Span, atom.Strike, atom.Strong, atom.Sub, atom.Sup, atom.Time, atom.Tt, atom.U, atom.Var, atom.Wbr,
-		atom.Nobr, atom.Picture, atom.Source, atom.Input, atom.Acronym, atom.Blink, 0:
-		return false
-	}
-	return true
-}
-
-// isVoid reports whether an element has no content.
-func isVoid(tag atom.Atom) bool {
-	switch tag {
-	case atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Link, atom.Meta,
-		atom.Param, atom.Source, atom.Track, atom.Wbr:
-		return true
-	}
-	return false
-}
-
-// isTransparent reports whether an element is left out of the page, its
-// content not: the standard puts it where authors do not.
-func isTransparent(tag atom.Atom) bool {
-	switch tag {
-	case atom.Html, atom.Head, atom.Body, atom.Tbody, atom.Thead, atom.Tfoot, atom.Colgroup:
-		return true
-	}
-	return false
-}
-
-// isSkipped reports whether an element's content is no text of the page.
-func isSkipped(tag atom.Atom) bool {
-	switch tag {
-	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Iframe, atom.Object, atom.Svg, atom.Math,
-		atom.Select, atom.Datalist, atom.Textarea, atom.Audio, atom.Video, atom.Canvas, atom.Noframes, atom.Noembed:
-		return true
-	}
-	return false
-}
-
-// isHidden reports whether an element has the attribute that hides it.
-func isHidden(attr []html.Attribute) bool {
-	for i := range attr {
-		if attr[i].Key == "hidden" {
-			return true
-		}
-	}
-	return false
-}
-
-// styleOf gives an element's style attribute.
-func styleOf(attr []html.Attribute) string {
-	for i := range attr {
-		if attr[i].Key == "style" {
-			return attr[i].Val
-		}
-	}
-	return ""
-}
-
-// hasStyle reports whether a style attribute gives a property a value that
-// begins with the one asked for.
-func hasStyle(style, property, value string) bool {
+// displayOf reports whether a style attribute makes a block of its element, and
+// whether it hides it. Visibility is what scripts set to show a page at once.
+func displayOf(style string) (block, none bool) {
 	for {
 		i := strings.IndexByte(style, ':')
 		if i < 0 {
-			return false
+			return block, none
 		}
 		name := strings.TrimSpace(style[:i])
-		var v string
-		v, style, _ = strings.Cut(style[i+1:], ";")
-		v = strings.TrimSpace(v)
-		if strings.EqualFold(name, property) && len(v) >= len(value) && strings.EqualFold(v[:len(value)], value) {
-			return true
+		var value string
+		value, style, _ = strings.Cut(style[i+1:], ";")
+		if strings.EqualFold(name, "display") {
+			value = strings.TrimSpace(value)
+			block = block || beginsFold(value, "block")
+			none = none || beginsFold(value, "none")
 		}
 	}
+}
+
+// beginsFold reports whether s begins with a word, in letters of any case.
+func beginsFold(s, word string) bool {
+	return len(s) >= len(word) && strings.EqualFold(s[:len(word)], word)
 }

@@ -54,7 +54,7 @@ func sizeOf(root *html.Node) (elems, text int) {
 		case html.TextNode:
 			text += len(n.Data)
 		}
-		if n.FirstChild != nil && !(n.Type == html.ElementNode && isSkipped(n.DataAtom)) {
+		if n.FirstChild != nil && !(n.Type == html.ElementNode && traitsOf(n.DataAtom)&traitSkipped != 0) {
 			n = n.FirstChild
 			continue
 		}
@@ -85,39 +85,45 @@ func (r *treeReader) enter(n *html.Node) *html.Node {
 	case html.DocumentNode:
 		return n.FirstChild
 	case html.ElementNode:
-		if isSkipped(n.DataAtom) {
-			r.skipped(n)
-			return nil
-		}
-		switch n.DataAtom {
-		case atom.Title:
-			if n.FirstChild != nil {
-				r.b.title(n.FirstChild.Data)
-			}
-			return nil
-		case atom.Meta, atom.Link:
-			r.b.head(n.DataAtom, n.Attr)
-			return nil
-		}
-		if isTransparent(n.DataAtom) {
-			return n.FirstChild
-		}
-		p, marked := r.marks[n]
-		if marked && p == partNoise {
-			r.b.pg.cut = true
-			return nil
-		}
-		known := len(r.b.pg.elems)
-		r.b.start(n.DataAtom, n.Attr)
-		if marked && len(r.b.pg.elems) > known {
-			r.b.pg.marked[p] = append(r.b.pg.marked[p], int32(len(r.b.pg.elems)-1))
-		}
-		if !isVoid(n.DataAtom) {
-			r.opened = append(r.opened, n)
-		}
-		return n.FirstChild
+		return r.start(n)
 	}
 	return nil
+}
+
+// start is enter for an element.
+func (r *treeReader) start(n *html.Node) *html.Node {
+	is := traitsOf(n.DataAtom)
+	switch {
+	case is&traitSkipped != 0:
+		r.skipped(n)
+		return nil
+	case is&traitTransparent != 0:
+		return n.FirstChild
+	}
+	switch n.DataAtom {
+	case atom.Title:
+		if n.FirstChild != nil {
+			r.b.title(n.FirstChild.Data)
+		}
+		return nil
+	case atom.Meta, atom.Link:
+		r.b.head(n.DataAtom, n.Attr)
+		return nil
+	}
+	p, marked := r.marks[n]
+	if marked && p == partNoise {
+		r.b.pg.cut = true
+		return nil
+	}
+	known := len(r.b.pg.elems)
+	r.b.start(n.DataAtom, is, n.Attr)
+	if marked && len(r.b.pg.elems) > known {
+		r.b.pg.marked[p] = append(r.b.pg.marked[p], int32(len(r.b.pg.elems)-1))
+	}
+	if is&traitVoid == 0 {
+		r.opened = append(r.opened, n)
+	}
+	return n.FirstChild
 }
 
 // leave closes the element of n, if it was opened.

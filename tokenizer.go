@@ -28,6 +28,7 @@ type htmlTokenizer struct {
 	i int    // where the next token begins
 
 	tag  atom.Atom        // of a tag, 0 if it is none that is known
+	is   traits           // of a start tag
 	attr []html.Attribute // of a start tag
 	data string           // of a text or comment, entities not resolved
 	raw  bool             // the text has no entities
@@ -173,8 +174,7 @@ func (z *htmlTokenizer) startTag() htmlKind {
 	if !ok {
 		return htmlEnd
 	}
-	switch z.tag {
-	case atom.Iframe, atom.Noembed, atom.Noframes, atom.Noscript, atom.Plaintext, atom.Script, atom.Style, atom.Textarea, atom.Title, atom.Xmp:
+	if z.is = traitsOf(z.tag); z.is&traitRaw != 0 {
 		z.rawTag = z.tag
 	}
 	if slash := z.i - len("/>"); z.s[slash] == '/' && slash+1 != lastValue {

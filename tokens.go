@@ -14,9 +14,15 @@ import (
 type tokenReader struct {
 	b      *builder
 	z      *htmlTokenizer
-	tags   []atom.Atom       // the open elements, outermost first
-	open   map[atom.Atom]int // how many of each are open
-	quirks bool              // there is no doctype: a table does not end a paragraph
+	open   []openTag // outermost first
+	p, a   int       // how many of them are <p> and <a>
+	quirks bool      // there is no doctype: a table does not end a paragraph
+}
+
+// An openTag is a start tag whose element is open.
+type openTag struct {
+	tag atom.Atom
+	is  traits
 }
 
 // maxScan is how far up the open elements an end tag looks for its start.
@@ -25,7 +31,7 @@ const maxScan = 256
 // readTokens fills a page from HTML. What is nested deeper than depth belongs
 // to the element there.
 func readTokens(text string, depth int) *page {
-	r := tokenReader{b: newBuilder(depth, strings.Count(text, "<")/2, len(text)/4), z: newHTMLTokenizer(text), open: map[atom.Atom]int{}, quirks: true}
+	r := tokenReader{b: newBuilder(depth, strings.Count(text, "<")/2, len(text)/4), z: newHTMLTokenizer(text), quirks: true}
 	for {
 		switch r.z.next() {
 		case htmlEnd:
@@ -62,18 +68,18 @@ func (r *tokenReader) start(tag atom.Atom) {
 		}
 		return
 	}
-	if isSkipped(tag) {
+	is := r.z.is
+	if is&traitSkipped != 0 {
 		r.skip(tag)
 		return
 	}
-	r.imply(tag)
-	if isTransparent(tag) || tag == atom.Form && r.inTable() {
+	r.imply(tag, is)
+	if is&traitTransparent != 0 || tag == atom.Form && r.inTable() {
 		return
 	}
-	r.b.start(tag, r.z.keep())
-	if !isVoid(tag) {
-		r.tags = append(r.tags, tag)
-		r.open[tag]++
+	r.b.start(tag, is, r.z.keep())
+	if is&traitVoid == 0 {
+		r.push(openTag{tag, is})
 	}
 }
 
@@ -101,135 +107,127 @@ func (r *tokenReader) skip(tag atom.Atom) {
 }
 
 // imply closes the elements that a start tag ends.
-func (r *tokenReader) imply(tag atom.Atom) {
+func (r *tokenReader) imply(tag atom.Atom, is traits) {
 	switch tag {
 	case atom.Li:
-		r.closeTo(atom.Li, atom.Ul, atom.Ol, atom.Menu)
+		r.closeTo(atom.Li, traitList|traitMenu)
 	case atom.Dd, atom.Dt:
-		r.closeTo(atom.Dd, atom.Dl)
-		r.closeTo(atom.Dt, atom.Dl)
-	case atom.Tr:
-		r.closeTo(atom.Tr, atom.Table)
+		r.closeTo(atom.Dd, traitTerms)
+		r.closeTo(atom.Dt, traitTerms)
+	case atom.Tr, atom.Tbody, atom.Thead, atom.Tfoot:
+		r.closeTo(atom.Tr, traitTable)
 	case atom.Td, atom.Th:
-		r.closeTo(atom.Td, atom.Tr, atom.Table)
-		r.closeTo(atom.Th, atom.Tr, atom.Table)
-	case atom.Tbody, atom.Thead, atom.Tfoot:
-		r.closeTo(atom.Tr, atom.Table)
+		r.closeTo(atom.Td, traitRow|traitTable)
+		r.closeTo(atom.Th, traitRow|traitTable)
 	case atom.A:
-		r.closeTo(atom.A, atom.Td, atom.Th, atom.Table)
+		if r.a > 0 {
+			r.closeTo(atom.A, traitCell|traitTable)
+		}
 	case atom.Option, atom.Optgroup:
-		r.closeTo(atom.Option)
+		r.closeTo(atom.Option, 0)
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		if n := len(r.tags); n > 0 && isHeadingTag(r.tags[n-1]) {
+		if n := len(r.open); n > 0 && r.open[n-1].is&traitHeading != 0 {
 			r.pop(n - 1)
 		}
 	}
-	if closesP(tag) && !(r.quirks && tag == atom.Table) {
-		r.closeTo(atom.P, atom.Button, atom.Td, atom.Th, atom.Table, atom.Caption)
+	if r.p > 0 && is&traitEndsP != 0 && !(r.quirks && tag == atom.Table) {
+		r.closeTo(atom.P, traitButton|traitCell|traitTable|traitCaption)
 	}
 }
 
 // inTable reports whether the innermost open element is a table or its row,
 // where no form can be.
 func (r *tokenReader) inTable() bool {
-	n := len(r.tags)
-	return n > 0 && (r.tags[n-1] == atom.Table || r.tags[n-1] == atom.Tr)
-}
-
-// closesP reports whether a start tag ends an open paragraph.
-func closesP(tag atom.Atom) bool {
-	switch tag {
-	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Center, atom.Details, atom.Dialog, atom.Dir, atom.Div,
-		atom.Dl, atom.Fieldset, atom.Figcaption, atom.Figure, atom.Footer, atom.Form, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5,
-		atom.H6, atom.Header, atom.Hgroup, atom.Hr, atom.Li, atom.Listing, atom.Main, atom.Menu, atom.Nav, atom.Ol, atom.P, atom.Pre,
-		atom.Section, atom.Summary, atom.Table, atom.Ul, atom.Dd, atom.Dt, atom.Plaintext, atom.Xmp:
-		return true
-	}
-	return false
-}
-
-// closeTo closes the innermost open tag and all inside it, unless one of the
-// barriers is nearer.
-func (r *tokenReader) closeTo(tag atom.Atom, barriers ...atom.Atom) {
-	if r.open[tag] == 0 {
-		return
-	}
-	for i := len(r.tags) - 1; i >= max(0, len(r.tags)-maxScan); i-- {
-		if r.tags[i] == tag {
-			r.pop(i)
-			return
-		}
-		for _, b := range barriers {
-			if r.tags[i] == b {
-				return
-			}
-		}
-	}
+	n := len(r.open)
+	return n > 0 && r.open[n-1].is&(traitTable|traitRow) != 0
 }
 
 // end takes an end tag.
 func (r *tokenReader) end(tag atom.Atom) {
+	if n := len(r.open); n > 0 && r.open[n-1].tag == tag {
+		r.pop(n - 1)
+		return
+	}
 	switch tag {
 	case atom.Br:
 		r.b.br()
-		return
-	case atom.Html, atom.Body, atom.Head:
-		return // what follows a stray end still belongs to the page
+	case atom.Html, atom.Body, atom.Head: // what follows a stray end still belongs to the page
 	case atom.P:
-		if r.open[tag] == 0 {
+		if r.p == 0 {
 			r.b.endLine()
 			return
 		}
-	}
-	switch {
-	case isHeadingTag(tag): // </h2> closes an <h1>
-		for i := len(r.tags) - 1; i >= max(0, len(r.tags)-maxScan); i-- {
-			if isHeadingTag(r.tags[i]) {
-				r.pop(i)
-				return
-			}
-			if r.tags[i] == atom.Td || r.tags[i] == atom.Table {
-				return
-			}
-		}
-	case tag == atom.Table:
-		r.closeTo(tag)
-	case tag == atom.Tbody, tag == atom.Thead, tag == atom.Tfoot:
-		r.closeTo(atom.Tr, atom.Table)
-	case tag == atom.Td, tag == atom.Th, tag == atom.Tr:
-		r.closeTo(tag, atom.Table)
-	case tag == atom.Li:
-		r.closeTo(tag, atom.Ul, atom.Ol, atom.Td, atom.Th, atom.Table)
-	case isBlock(tag):
-		r.closeTo(tag, atom.Td, atom.Th, atom.Table, atom.Caption)
+		r.closeTo(tag, traitCell|traitTable|traitCaption)
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		r.closeHeading()
+	case atom.Table:
+		r.closeTo(tag, 0)
+	case atom.Tbody, atom.Thead, atom.Tfoot:
+		r.closeTo(atom.Tr, traitTable)
+	case atom.Td, atom.Th, atom.Tr:
+		r.closeTo(tag, traitTable)
+	case atom.Li:
+		r.closeTo(tag, traitList|traitCell|traitTable)
 	default:
-		r.closeInline(tag)
+		barriers := traitCell | traitTable | traitCaption
+		if traitsOf(tag)&traitBlock == 0 {
+			// A block that is open inside stays open, as it would in the tree:
+			// there the inline element's end is moved before the block.
+			barriers = traitBlock
+		}
+		r.closeTo(tag, barriers)
 	}
 }
 
-// closeInline closes an inline element. A block that is open inside it stays
-// open, as it would in the tree: there the inline element's end is moved
-// before the block.
-func (r *tokenReader) closeInline(tag atom.Atom) {
-	if r.open[tag] == 0 {
-		return
-	}
-	for i := len(r.tags) - 1; i >= max(0, len(r.tags)-maxScan); i-- {
-		if r.tags[i] == tag {
+// closeTo closes the innermost open tag and all inside it, unless one of the
+// barriers is nearer.
+func (r *tokenReader) closeTo(tag atom.Atom, barriers traits) {
+	for i := len(r.open) - 1; i >= max(0, len(r.open)-maxScan); i-- {
+		if r.open[i].tag == tag {
 			r.pop(i)
 			return
 		}
-		if isBlock(r.tags[i]) {
+		if r.open[i].is&barriers != 0 {
 			return
 		}
 	}
+}
+
+// closeHeading closes the innermost heading: </h2> closes an <h1>.
+func (r *tokenReader) closeHeading() {
+	for i := len(r.open) - 1; i >= max(0, len(r.open)-maxScan); i-- {
+		if r.open[i].is&traitHeading != 0 {
+			r.pop(i)
+			return
+		}
+		if r.open[i].tag == atom.Td || r.open[i].tag == atom.Table {
+			return
+		}
+	}
+}
+
+// push notes an element as open.
+func (r *tokenReader) push(t openTag) {
+	r.open = append(r.open, t)
+	r.count(t.tag, 1)
 }
 
 // pop closes the open elements from the i-th on.
 func (r *tokenReader) pop(i int) {
-	for n := len(r.tags) - 1; n >= i; n-- {
-		r.open[r.tags[n]]--
+	for n := len(r.open) - 1; n >= i; n-- {
+		r.count(r.open[n].tag, -1)
 		r.b.finish()
 	}
-	r.tags = r.tags[:i]
+	r.open = r.open[:i]
+}
+
+// count notes that n more of the elements that a start tag most often looks for
+// are open.
+func (r *tokenReader) count(tag atom.Atom, n int) {
+	switch tag {
+	case atom.P:
+		r.p += n
+	case atom.A:
+		r.a += n
+	}
 }
