@@ -32,17 +32,20 @@ type openElem struct {
 }
 
 // newBuilder makes a builder that tells elements apart down to a depth, with
-// room for as many elements and bytes of text as are expected.
-func newBuilder(depth, elems, text int) *builder {
+// room for as many elements, lines and bytes of text as are expected.
+func newBuilder(depth, elems, lines, text int) *builder {
 	pg := &page{
-		lines: make([]line, 0, 16+text/100),
-		runs:  make([]run, 0, 16+text/50),
+		lines: make([]line, 0, lines),
+		runs:  make([]run, 0, lines+lines/2),
 		elems: make([]elem, 1, 16+elems),
 	}
 	b := &builder{pg: pg, depth: depth, open: make([]openElem, 1, 32)}
 	b.text.Grow(text)
 	return b
 }
+
+// linesOf gives how many lines to expect of so many elements.
+func linesOf(elems int) int { return 16 + elems/4 }
 
 // start opens an element.
 func (b *builder) start(tag atom.Atom, is traits, attr []html.Attribute) {

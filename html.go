@@ -25,7 +25,7 @@ const (
 // calls: how deep the tree is, is the document's choice.
 func readTree(root *html.Node, sel *Selectors, depth int) *page {
 	elems, text := sizeOf(root)
-	r := treeReader{b: newBuilder(depth, elems, text), marks: sel.find(root)}
+	r := treeReader{b: newBuilder(depth, elems, linesOf(elems), text), marks: sel.find(root)}
 	for n := root; ; {
 		if child := r.enter(n); child != nil {
 			n = child

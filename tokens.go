@@ -31,7 +31,8 @@ const maxScan = 256
 // readTokens fills a page from HTML. What is nested deeper than depth belongs
 // to the element there.
 func readTokens(text string, depth int) *page {
-	r := tokenReader{b: newBuilder(depth, strings.Count(text, "<")/2, len(text)/4), z: newHTMLTokenizer(text), quirks: true}
+	elems := strings.Count(text, "<") / 2
+	r := tokenReader{b: newBuilder(depth, elems, linesOf(elems), len(text)/4), z: newHTMLTokenizer(text), quirks: true}
 	for {
 		switch r.z.next() {
 		case htmlEnd:
