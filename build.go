@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -38,6 +37,7 @@ func newBuilder(depth, elems, lines, text int) *builder {
 		lines: make([]line, 0, lines),
 		runs:  make([]run, 0, lines+lines/2),
 		elems: make([]elem, 1, 16+elems),
+		attrs: make([]attribute, 0, elems),
 	}
 	b := &builder{pg: pg, depth: depth, open: make([]openElem, 1, 32)}
 	b.text.Grow(text)
@@ -48,7 +48,7 @@ func newBuilder(depth, elems, lines, text int) *builder {
 func linesOf(elems int) int { return 16 + elems/4 }
 
 // start opens an element.
-func (b *builder) start(tag atom.Atom, is traits, attr []html.Attribute) {
+func (b *builder) start(tag atom.Atom, is traits, attrs []attribute) {
 	if tag == atom.Br {
 		b.br()
 		return
@@ -56,12 +56,12 @@ func (b *builder) start(tag atom.Atom, is traits, attr []html.Attribute) {
 	pg := b.pg
 	top := b.open[len(b.open)-1].elem
 	hides := false
-	for i := range attr {
-		switch attr[i].Key {
-		case "hidden":
+	for i := range attrs {
+		switch attrs[i].key {
+		case attrHidden:
 			hides = true
-		case "style":
-			block, none := displayOf(attr[i].Val)
+		case attrStyle:
+			block, none := displayOf(attrs[i].value)
 			hides = hides || none
 			if block {
 				is |= traitBlock
@@ -77,7 +77,7 @@ func (b *builder) start(tag atom.Atom, is traits, attr []html.Attribute) {
 		}
 		return
 	}
-	e := elem{tag: tag, parent: top, lineLo: int32(len(pg.lines)), attr: capped(attr, maxAttrs)}
+	e := elem{tag: tag, parent: top, lineLo: int32(len(pg.lines)), attrLo: int32(len(pg.attrs))}
 	if b.inLine {
 		e.lineLo--
 	}
@@ -96,6 +96,12 @@ func (b *builder) start(tag atom.Atom, is traits, attr []html.Attribute) {
 	if len(pg.elems) == cap(pg.elems) {
 		pg.elems = slices.Grow(pg.elems, len(pg.elems))
 	}
+	for i := range attrs {
+		if attrs[i].key > attrHidden {
+			pg.attrs = append(pg.attrs, attrs[i])
+		}
+	}
+	e.attrHi = int32(len(pg.attrs))
 	pg.elems = append(pg.elems, e)
 	b.open = append(b.open, openElem{i, is})
 	if is&traitVoid != 0 {

@@ -198,8 +198,8 @@ func (x *extraction) attrDate(i int) Date {
 	ln := &pg.lines[i]
 	for r := ln.runLo; r < ln.runHi; r++ {
 		for e, n := pg.runs[r].elem, 0; e > 0 && n < 2; e, n = pg.elems[e].parent, n+1 {
-			for _, name := range [...]string{"datetime", "data-time", "data-timestamp", "data-date", "data-publish", "data-pubtime", "data-ts", "title"} {
-				if v := pg.elems[e].get(name); len(v) >= 8 && len(v) < 40 {
+			for _, key := range [...]attrKey{attrDatetime, attrDataTime, attrDataTimestamp, attrDataDate, attrDataPublish, attrDataPubtime, attrDataTs, attrTitle} {
+				if v := pg.attr(e, key); len(v) >= 8 && len(v) < 40 {
 					if d, err := x.ParseDate(v); err == nil && d.Precision >= PrecisionDay {
 						return x.dropPlaceholder(d)
 					}

@@ -105,7 +105,7 @@ The way of the data is news.go from top to bottom. In its order:
 	page.go build.go           the page as lines, which both readers fill
 	tokens.go html.go text.go  the readers: HTML tokens, an HTML tree, plain text
 	tokenizer.go rawtext.go    HTML as tokens
-	traits.go                  what the readers ask of a tag
+	traits.go attributes.go    what is asked of a tag
 	limits.go                  how much of a page is read and kept
 	layout.go text_layout.go   where the parts of a page are
 	hints.go boilerplate.go    what class names hint at; what is no article

@@ -207,10 +207,8 @@ func allOf(pg *page) string {
 	for _, l := range pg.links {
 		add(l.href)
 	}
-	for i := range pg.elems {
-		for _, attr := range pg.elems[i].attr {
-			add(attr.Val)
-		}
+	for _, attr := range pg.attrs {
+		add(attr.value)
 	}
 	for _, c := range pg.comments {
 		add(c)

@@ -89,14 +89,13 @@ func (x *extraction) readImages() {
 		if int(im.line) < x.first || int(im.line) > x.end || im.elem < x.layout.body || im.elem >= body.end || pg.elems[im.elem].hidden || x.aside(im.elem) > 0 {
 			continue
 		}
-		e := &pg.elems[im.elem]
 		src := ""
-		for _, name := range [...]string{"data-src", "data-original", "data-url", "data-lazy-src", "src"} {
-			if src = e.get(name); !isEmptyHref(src) {
+		for _, key := range [...]attrKey{attrDataSrc, attrDataOriginal, attrDataURL, attrDataLazySrc, attrSrc} {
+			if src = pg.attr(im.elem, key); !isEmptyHref(src) {
 				break
 			}
 		}
-		if isEmptyHref(src) || isIcon(e) {
+		if isEmptyHref(src) || pg.isIcon(im.elem) {
 			continue
 		}
 		out := Image{URL: resolve(base, src)}
@@ -110,9 +109,9 @@ func (x *extraction) readImages() {
 }
 
 // isIcon reports whether an <img> says that it is too small for a picture.
-func isIcon(e *elem) bool {
-	for _, name := range [...]string{"width", "height"} {
-		if v := strings.TrimSuffix(e.get(name), "px"); len(v) == 1 || len(v) == 2 && v[0] < '6' {
+func (pg *page) isIcon(e int32) bool {
+	for _, key := range [...]attrKey{attrWidth, attrHeight} {
+		if v := strings.TrimSuffix(pg.attr(e, key), "px"); len(v) == 1 || len(v) == 2 && v[0] < '6' {
 			return true
 		}
 	}
@@ -138,7 +137,7 @@ func (x *extraction) readNext() {
 			}
 			s := strings.TrimSpace(pg.runText(ln, r))
 			for _, l := range nextLabels {
-				if href := pg.elems[a].get("href"); s == l && !isEmptyHref(href) && !strings.HasPrefix(href, "#") {
+				if href := pg.attr(a, attrHref); s == l && !isEmptyHref(href) && !strings.HasPrefix(href, "#") {
 					x.a.Next = resolve(base, href)
 					x.noteLine("next", i, s)
 					return

@@ -34,10 +34,10 @@ func (pg *page) hint(e int32) hints {
 	el := &pg.elems[e]
 	if !el.hinted {
 		el.hinted = true
-		for i := range el.attr {
-			switch el.attr[i].Key {
-			case "class", "id", "itemprop", "role":
-				el.hints |= readHints(el.attr[i].Val)
+		for _, a := range pg.attrsOf(e) {
+			switch a.key {
+			case attrClass, attrID, attrItemprop, attrRole:
+				el.hints |= readHints(a.value)
 			}
 		}
 	}

@@ -25,7 +25,7 @@ const (
 // calls: how deep the tree is, is the document's choice.
 func readTree(root *html.Node, sel *Selectors, depth int) *page {
 	elems, text := sizeOf(root)
-	r := treeReader{b: newBuilder(depth, elems, linesOf(elems), text), marks: sel.find(root)}
+	r := treeReader{b: newBuilder(depth, elems, linesOf(elems), text), marks: sel.find(root), attrs: make([]attribute, 0, 16)}
 	for n := root; ; {
 		if child := r.enter(n); child != nil {
 			n = child
@@ -72,6 +72,7 @@ type treeReader struct {
 	b      *builder
 	marks  map[*html.Node]part
 	opened []*html.Node // the elements that the builder has open
+	attrs  []attribute  // of one element
 }
 
 // enter reports a node to the builder and gives its first child, nil if it
@@ -107,7 +108,7 @@ func (r *treeReader) start(n *html.Node) *html.Node {
 		}
 		return nil
 	case atom.Meta, atom.Link:
-		r.b.head(n.DataAtom, n.Attr)
+		r.b.head(n.DataAtom, r.attrsOf(n))
 		return nil
 	}
 	p, marked := r.marks[n]
@@ -116,7 +117,7 @@ func (r *treeReader) start(n *html.Node) *html.Node {
 		return nil
 	}
 	known := len(r.b.pg.elems)
-	r.b.start(n.DataAtom, is, n.Attr)
+	r.b.start(n.DataAtom, is, r.attrsOf(n))
 	if marked && len(r.b.pg.elems) > known {
 		r.b.pg.marked[p] = append(r.b.pg.marked[p], int32(len(r.b.pg.elems)-1))
 	}
@@ -124,6 +125,18 @@ func (r *treeReader) start(n *html.Node) *html.Node {
 		r.opened = append(r.opened, n)
 	}
 	return n.FirstChild
+}
+
+// attrsOf gives the attributes of a node, until it is asked again.
+func (r *treeReader) attrsOf(n *html.Node) []attribute {
+	r.attrs = r.attrs[:0]
+	for i := range capped(n.Attr, maxAttrs) {
+		a := &n.Attr[i]
+		if key := attrKeyOf(a.Key); key != attrNone {
+			r.attrs = append(r.attrs, attribute{key, a.Val})
+		}
+	}
+	return r.attrs
 }
 
 // leave closes the element of n, if it was opened.
@@ -139,7 +152,7 @@ func (r *treeReader) skipped(n *html.Node) {
 	if n.DataAtom != atom.Script || n.FirstChild == nil {
 		return
 	}
-	r.b.script(n.Attr, n.FirstChild.Data)
+	r.b.script(r.attrsOf(n), n.FirstChild.Data)
 }
 
 // find gives the nodes that the selectors name.
@@ -167,26 +180,24 @@ func (b *builder) title(s string) {
 }
 
 // head takes a meta or link tag.
-func (b *builder) head(tag atom.Atom, attr []html.Attribute) {
-	e := elem{attr: capped(attr, maxAttrs)}
+func (b *builder) head(tag atom.Atom, attrs []attribute) {
 	if tag == atom.Link {
-		if rel := e.get("rel"); rel != "" {
-			b.pg.links = append(b.pg.links, headLink{strings.ToLower(rel), e.get("href")})
+		if rel := valueOf(attrs, attrRel); rel != "" {
+			b.pg.links = append(b.pg.links, headLink{strings.ToLower(rel), valueOf(attrs, attrHref)})
 		}
 		return
 	}
-	for _, key := range [...]string{"property", "name", "itemprop"} {
-		if name := e.get(key); name != "" {
-			b.pg.metas = append(b.pg.metas, metaTag{strings.ToLower(strings.TrimSpace(name)), clipTo(Clean(e.get("content")), maxMeta)})
+	for _, key := range [...]attrKey{attrProperty, attrName, attrItemprop} {
+		if name := valueOf(attrs, key); name != "" {
+			b.pg.metas = append(b.pg.metas, metaTag{strings.ToLower(strings.TrimSpace(name)), clipTo(Clean(valueOf(attrs, attrContent)), maxMeta)})
 			return
 		}
 	}
 }
 
 // script takes the text of a script element.
-func (b *builder) script(attr []html.Attribute, text string) {
-	e := elem{attr: attr}
-	b.pg.scripts = append(b.pg.scripts, scriptText{strings.ToLower(e.get("type")), text})
+func (b *builder) script(attrs []attribute, text string) {
+	b.pg.scripts = append(b.pg.scripts, scriptText{strings.ToLower(valueOf(attrs, attrType)), text})
 }
 
 // maxComment is longer than the comments in which a CMS notes dates.

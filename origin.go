@@ -379,7 +379,7 @@ func (x *extraction) setSource(src Source, i int) {
 	if src.URL == "" {
 		for r := ln.runLo; r < ln.runHi; r++ {
 			if a := pg.up(pg.runs[r].elem, atom.A); a >= 0 && strings.Contains(src.Name, strings.TrimSpace(pg.runText(ln, r))) {
-				if href := pg.elems[a].get("href"); !isEmptyHref(href) {
+				if href := pg.attr(a, attrHref); !isEmptyHref(href) {
 					src.URL = resolve(x.base(), href)
 				}
 				break

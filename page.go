@@ -3,7 +3,6 @@ package news
 import (
 	"strings"
 
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -15,7 +14,8 @@ type page struct {
 	text   string // all lines, cleaned, one after another
 	lines  []line
 	runs   []run
-	elems  []elem // in document order; elems[0] is the root
+	elems  []elem      // in document order; elems[0] is the root
+	attrs  []attribute // of one element after another
 	images []picture
 
 	asSpaced []string // of each line: what spaced gives, once it was asked
@@ -56,12 +56,12 @@ type elem struct {
 	parent         int32
 	end            int32 // the elements inside are elems[i+1 : end]
 	lineLo, lineHi int32 // the lines that stand inside, or that it stands in
-	attr           []html.Attribute
+	attrLo, attrHi int32 // its attributes in page.attrs
+	hints          hints // from class and id
+	hinted         bool  // hints have been read
 	hides          bool  // it says by itself that it is not shown
 	hidden         bool  // it or one around it does
 	block          bool  // it begins and ends a line
-	hints          hints // from class and id
-	hinted         bool  // hints have been read
 }
 
 // A picture stands before the line with the number line.
@@ -120,14 +120,15 @@ func (pg *page) space(l *line) string {
 	return b.String()
 }
 
-// get gives the value of an attribute, "" if it is not there.
-func (e *elem) get(key string) string {
-	for i := range e.attr {
-		if e.attr[i].Key == key {
-			return e.attr[i].Val
-		}
-	}
-	return ""
+// attr gives the value of an attribute of element e, "" if it is not there.
+func (pg *page) attr(e int32, key attrKey) string {
+	return valueOf(pg.attrsOf(e), key)
+}
+
+// attrsOf gives the attributes of element e.
+func (pg *page) attrsOf(e int32) []attribute {
+	el := &pg.elems[e]
+	return pg.attrs[el.attrLo:el.attrHi]
 }
 
 // within reports whether element e is a or stands inside it.
@@ -162,16 +163,15 @@ func (pg *page) meta(names ...string) (content, name string) {
 func (pg *page) selector(e int32) string {
 	el := &pg.elems[e]
 	name := el.tag.String()
-	if class := el.class(); class != "" {
+	if class := pg.class(e); class != "" {
 		return name + "." + class
 	}
-	if id := el.get("id"); id != "" {
+	if id := pg.attr(e, attrID); id != "" {
 		return name + "#" + clipTo(id, maxClass)
 	}
 	if el.parent > 0 && pg.elems[el.parent].tag != atom.Body {
-		p := &pg.elems[el.parent]
-		if class := p.class(); class != "" {
-			return p.tag.String() + "." + class + " " + name
+		if class := pg.class(el.parent); class != "" {
+			return pg.elems[el.parent].tag.String() + "." + class + " " + name
 		}
 	}
 	return name
@@ -181,7 +181,7 @@ func (pg *page) selector(e int32) string {
 const maxClass = 64
 
 // class gives the first class of an element.
-func (e *elem) class() string {
-	class, _, _ := strings.Cut(strings.TrimSpace(e.get("class")), " ")
+func (pg *page) class(e int32) string {
+	class, _, _ := strings.Cut(strings.TrimSpace(pg.attr(e, attrClass)), " ")
 	return clipTo(class, maxClass)
 }

@@ -130,7 +130,7 @@ func (f *blockFinder) classify(a *pageLink) linkKind {
 		return linkNone
 	}
 	if a.line < 0 {
-		if a.picture > 0 && width(f.pg.elems[a.picture].get("alt")) >= 6 {
+		if a.picture > 0 && width(f.pg.attr(a.picture, attrAlt)) >= 6 {
 			return linkPicture
 		}
 		return linkNone
@@ -158,21 +158,21 @@ func isPrefix(s string) bool {
 
 // linkAttrs are the attributes by which scripts make a link of an element that
 // is no <a>.
-var linkAttrs = [...]string{"data-href", "data-url", "data-link"}
+var linkAttrs = [...]attrKey{attrDataHref, attrDataURL, attrDataLink}
 
 // href gives where element e leads to: an <a>, or another one that a script
 // makes a link of.
 func (l *layout) href(e int32) string {
-	el := &l.pg.elems[e]
-	if el.tag == atom.A {
-		return el.get("href")
+	pg := l.pg
+	if pg.elems[e].tag == atom.A {
+		return pg.attr(e, attrHref)
 	}
 	for i := range linkAttrs {
-		if s := el.get(linkAttrs[i]); strings.Contains(s, "/") {
+		if s := pg.attr(e, linkAttrs[i]); strings.Contains(s, "/") {
 			return s
 		}
 	}
-	return scriptHref(el.get("onclick"))
+	return scriptHref(pg.attr(e, attrOnclick))
 }
 
 // scriptHref gives the address that a click handler opens: location='/a/1.html',
@@ -200,7 +200,7 @@ func (f *blockFinder) isLinkElem(e int32) bool {
 		return true
 	}
 	const maxInside = 24
-	if len(el.attr) == 0 || el.end-e > maxInside || f.href(e) == "" {
+	if el.attrLo == el.attrHi || el.end-e > maxInside || f.href(e) == "" {
 		return false
 	}
 	for i := e + 1; i < el.end; i++ {
@@ -470,7 +470,7 @@ func (f *blockFinder) alike(a, b int32) bool {
 	case atom.Ul, atom.Ol, atom.Tr, atom.Li, atom.Dl, atom.Table:
 		return true
 	}
-	return x.get("class") == y.get("class")
+	return f.pg.attr(a, attrClass) == f.pg.attr(b, attrClass)
 }
 
 // parted reports whether a line stands between block b and the line lo that

@@ -76,7 +76,7 @@ func (x *extraction) weighBlock(b *linkBlock) blockFacts {
 		seen[href] = true
 		w := int(it.size)
 		if it.kind == linkPicture {
-			w = int(width(x.pg.elems[it.picture].get("alt")))
+			w = int(width(x.pg.attr(it.picture, attrAlt)))
 		}
 		f.width += min(w, maxWidth)
 		if w >= 7 {

@@ -206,10 +206,9 @@ type blockReader struct {
 func (r *blockReader) read(b *linkBlock, i int) Link {
 	pg := r.pg
 	it := &b.items[i]
-	a := &pg.elems[it.elem]
 	link := Link{URL: resolve(r.base, r.href(it.elem))}
 	if it.kind == linkPicture {
-		link.Raw = Clean(pg.elems[it.picture].get("alt"))
+		link.Raw = Clean(pg.attr(it.picture, attrAlt))
 	} else {
 		r.readLines(b, i, &link)
 	}
@@ -222,7 +221,7 @@ func (r *blockReader) read(b *linkBlock, i int) Link {
 		return Link{}
 	}
 	link.Title = r.ParseTitle(title).Text
-	for _, alt := range [...]string{a.get("title"), r.altOf(it)} {
+	for _, alt := range [...]string{pg.attr(it.elem, attrTitle), r.altOf(it)} {
 		if alt = Clean(alt); alt != "" && link.Alt == "" && alt != link.Title && alt != link.Raw && copies(alt, link.Title) {
 			link.Alt = alt
 		}
@@ -245,7 +244,7 @@ func (r *blockReader) altOf(it *linkItem) string {
 	if it.picture == 0 {
 		return ""
 	}
-	return r.pg.elems[it.picture].get("alt")
+	return r.pg.attr(it.picture, attrAlt)
 }
 
 // copies reports whether alt is a second copy of a title, shown clipped or

@@ -251,7 +251,7 @@ func (r *blockReader) channelOf(s string, e int32) string {
 
 // isFiled reports whether an element's class says that a channel stands in it.
 func (r *blockReader) isFiled(e int32) bool {
-	class := strings.ToLower(r.pg.elems[e].get("class"))
+	class := strings.ToLower(r.pg.attr(e, attrClass))
 	for _, word := range [...]string{"channel", "categor", "cate", "column", "lanmu", "section"} {
 		if strings.Contains(class, word) {
 			return true

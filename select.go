@@ -49,7 +49,7 @@ func (x *extraction) selectHeadline() bool {
 // text or its datetime attribute.
 func (x *extraction) selectDate() bool {
 	for _, e := range x.pg.marked[partDate] {
-		for _, s := range [...]string{x.elemText(e), x.pg.elems[e].get("datetime"), x.pg.elems[e].get("content")} {
+		for _, s := range [...]string{x.elemText(e), x.pg.attr(e, attrDatetime), x.pg.attr(e, attrContent)} {
 			if d, err := x.FindDate(s); err == nil {
 				x.a.Published = d
 				x.noteSelected("published", e, d.Raw)

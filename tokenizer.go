@@ -27,15 +27,17 @@ type htmlTokenizer struct {
 	s string // without carriage returns
 	i int    // where the next token begins
 
-	tag  atom.Atom        // of a tag, 0 if it is none that is known
-	is   traits           // of a start tag
-	attr []html.Attribute // of a start tag
-	data string           // of a text or comment, entities not resolved
-	raw  bool             // the text has no entities
+	tag  atom.Atom     // of a tag, 0 if it is none that is known
+	is   traits        // of a start tag
+	attr []writtenAttr // of a start tag
+	data string        // of a text or comment, entities not resolved
+	raw  bool          // the text has no entities
 
-	rawTag atom.Atom        // the element whose text comes next as it is
-	room   []html.Attribute // what is kept of them
+	rawTag atom.Atom // the element whose text comes next as it is
 }
+
+// A writtenAttr is an attribute as it is written, but for the case of its name.
+type writtenAttr struct{ key, value string } // entities not resolved
 
 func newHTMLTokenizer(text string) *htmlTokenizer {
 	if strings.IndexByte(text, '\r') >= 0 { // it is no page that was decoded
@@ -227,32 +229,16 @@ func (z *htmlTokenizer) attributes() (lastValue int, ok bool) {
 		key := z.key()
 		value, end := z.value()
 		if key != "" && len(z.attr) < maxAttrs && !hasAttr(z.attr, key) {
-			z.attr = append(z.attr, html.Attribute{Key: key, Val: unescapeAttr(value)})
+			z.attr = append(z.attr, writtenAttr{key, value})
 			lastValue = end
 		}
 	}
 	return 0, false
 }
 
-// keep gives the attributes of the tag at hand to keep; else the next tag's
-// take their place.
-func (z *htmlTokenizer) keep() []html.Attribute {
-	n := len(z.attr)
-	if n == 0 {
-		return nil
-	}
-	if cap(z.room)-len(z.room) < n {
-		// The elements before keep the room that they have.
-		z.room = make([]html.Attribute, 0, max(n, min(2*cap(z.room), 8*maxAttrs), maxAttrs))
-	}
-	from := len(z.room)
-	z.room = append(z.room, z.attr...)
-	return z.room[from:len(z.room):len(z.room)]
-}
-
-func hasAttr(attr []html.Attribute, key string) bool {
+func hasAttr(attr []writtenAttr, key string) bool {
 	for i := range attr {
-		if attr[i].Key == key {
+		if attr[i].key == key {
 			return true
 		}
 	}

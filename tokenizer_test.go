@@ -84,7 +84,7 @@ func gotTokens(text string) []string {
 		s := fmt.Sprintf("%d %s", kinds[kind], z.tag)
 		if kind != htmlClose {
 			for _, a := range z.attr {
-				s += fmt.Sprintf(" %q=%q", a.Key, a.Val)
+				s += fmt.Sprintf(" %q=%q", a.key, unescapeAttr(a.value))
 			}
 		}
 		list = append(list, s)

@@ -17,6 +17,7 @@ type tokenReader struct {
 	open   []openTag // outermost first
 	p, a   int       // how many of them are <p> and <a>
 	quirks bool      // there is no doctype: a table does not end a paragraph
+	room   []attribute
 }
 
 // An openTag is a start tag whose element is open.
@@ -32,7 +33,7 @@ const maxScan = 256
 // to the element there.
 func readTokens(text string, depth int) *page {
 	elems := strings.Count(text, "<") / 2
-	r := tokenReader{b: newBuilder(depth, elems, linesOf(elems), len(text)/4), z: newHTMLTokenizer(text), quirks: true}
+	r := tokenReader{b: newBuilder(depth, elems, linesOf(elems), len(text)/4), z: newHTMLTokenizer(text), quirks: true, room: make([]attribute, 0, 16)}
 	for {
 		switch r.z.next() {
 		case htmlEnd:
@@ -60,12 +61,12 @@ func (r *tokenReader) start(tag atom.Atom) {
 		}
 		return
 	case atom.Meta, atom.Link:
-		r.b.head(tag, r.z.attr)
+		r.b.head(tag, r.attrs())
 		return
 	case atom.Script:
-		attr := r.z.keep()
+		attrs := r.attrs()
 		if r.z.next() == htmlText {
-			r.b.script(attr, r.z.text())
+			r.b.script(attrs, r.z.text())
 		}
 		return
 	}
@@ -78,10 +79,22 @@ func (r *tokenReader) start(tag atom.Atom) {
 	if is&traitTransparent != 0 || tag == atom.Form && r.inTable() {
 		return
 	}
-	r.b.start(tag, is, r.z.keep())
+	r.b.start(tag, is, r.attrs())
 	if is&traitVoid == 0 {
 		r.push(openTag{tag, is})
 	}
+}
+
+// attrs gives the attributes of a start tag, until it is asked again.
+func (r *tokenReader) attrs() []attribute {
+	r.room = r.room[:0]
+	for i := range r.z.attr {
+		a := &r.z.attr[i]
+		if key := attrKeyOf(a.key); key != attrNone {
+			r.room = append(r.room, attribute{key, unescapeAttr(a.value)})
+		}
+	}
+	return r.room
 }
 
 // skip passes over an element whose content is no text of the page. Raw text
