@@ -33,6 +33,7 @@ type openElem struct {
 // newBuilder makes a builder that tells elements apart down to a depth, with
 // room for as many elements, lines and bytes of text as are expected.
 func newBuilder(depth, elems, lines, text int) *builder {
+	elems, lines = min(elems, maxElems), min(lines, maxLines)
 	pg := &page{
 		lines: make([]line, 0, lines),
 		runs:  make([]run, 0, lines+lines/2),

@@ -7,7 +7,7 @@ import (
 // readText fills a page from plain text: one line a line, and no elements but
 // the root.
 func readText(s string) *page {
-	b := newBuilder(1, 0, min(strings.Count(s, "\n")+1, maxLines), len(s))
+	b := newBuilder(1, 0, strings.Count(s, "\n")+1, len(s))
 	b.pg.isText = true
 	number := int32(0)
 	for s != "" {
