@@ -274,16 +274,9 @@ func accountSuffix(s string) int { return foldSuffixOf(s, accountWords) }
 // the table's entries, the first that fits, or 0. The entries are in folded
 // form.
 func foldPrefixOf(s string, table *wordTable) int {
-	first := fold(leadRune(s))
-	if !table.begin(first) {
-		return 0
-	}
-	lead := tableKeyOf(first)
-	for _, entry := range table.list {
-		if lead.begins(entry) {
-			if n := hasFold(s, entry); n > 0 {
-				return n
-			}
+	for _, entry := range table.heads.of(fold(leadRune(s))) {
+		if n := hasFold(s, entry); n > 0 {
+			return n
 		}
 	}
 	return 0
@@ -291,22 +284,9 @@ func foldPrefixOf(s string, table *wordTable) int {
 
 // foldSuffixOf is foldPrefixOf for the end of s.
 func foldSuffixOf(s string, table *wordTable) int {
-	r := fold(lastRune(s))
-	if !table.end(r) {
-		return 0
-	}
-	last := tableKeyOf(r)
-	var buf [maxSuffix]byte
-	var tail []byte // the end of s, folded when it is needed
-	for _, entry := range table.list {
-		if !last.ends(entry) {
-			continue
-		}
-		if tail == nil {
-			tail = appendFoldedTail(buf[:0], s)
-		}
-		if from := len(tail) - len(entry); from >= 0 && string(tail[from:]) == entry {
-			return hasFoldSuffix(s, entry)
+	for _, entry := range table.ends.of(fold(lastRune(s))) {
+		if n := hasFoldSuffix(s, entry); n > 0 {
+			return n
 		}
 	}
 	return 0
@@ -327,25 +307,6 @@ func appendFoldedTail(b []byte, s string) []byte {
 		}
 	}
 	return b
-}
-
-// A tableKey is a folded rune as tables hold it, by which most entries fail.
-type tableKey struct {
-	bytes [utf8.UTFMax]byte
-	n     int
-}
-
-func tableKeyOf(folded rune) (k tableKey) {
-	k.n = utf8.EncodeRune(k.bytes[:], folded)
-	return k
-}
-
-func (k *tableKey) begins(entry string) bool {
-	return len(entry) >= k.n && entry[k.n-1] == k.bytes[k.n-1] && entry[:k.n] == string(k.bytes[:k.n])
-}
-
-func (k *tableKey) ends(entry string) bool {
-	return len(entry) >= k.n && entry[len(entry)-1] == k.bytes[k.n-1] && entry[len(entry)-k.n:] == string(k.bytes[:k.n])
 }
 
 // leadRune gives the first rune of s.

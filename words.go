@@ -1,7 +1,9 @@
 package news
 
 import (
-	"strings"
+	"cmp"
+	"math/bits"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -10,60 +12,71 @@ import (
 // is not in it, which one character mostly tells.
 type wordTable struct {
 	list  []string
-	heads [16]uint64 // a bit for each first character, by its last ten bits
-	ends  [16]uint64 // the same for the last ones
+	heads wordIndex // by their first characters
+	ends  wordIndex // by their last ones
 }
 
-// wordsOf makes a table, for [longest], [holds] and [spells] of words in order.
+// wordsOf makes a table of words. Where the first that fits counts, the longer
+// stands before what it begins or ends with.
 func wordsOf(list ...string) *wordTable {
-	w := &wordTable{list: list}
-	for _, word := range list {
-		first, last := firstRune(word), lastRune(word)
-		w.heads[first>>6&15] |= 1 << (first & 63)
-		w.ends[last>>6&15] |= 1 << (last & 63)
-	}
-	return w
+	return &wordTable{list: list, heads: indexWords(list, firstRune), ends: indexWords(list, lastRune)}
 }
 
-// begin and end report whether a word may begin or end with the folded r.
-func (w *wordTable) begin(r rune) bool { return w.heads[r>>6&15]&(1<<(r&63)) != 0 }
-func (w *wordTable) end(r rune) bool   { return w.ends[r>>6&15]&(1<<(r&63)) != 0 }
+// A wordIndex finds the words with a character at one end. It goes by the last
+// ten bits of the character, which the few words of a table seldom share.
+type wordIndex struct {
+	bits  [16]uint64 // a bit for each
+	ranks [16]uint16 // how many bits stand before each of them
+	start []uint16   // of each bit set: where its words begin
+	words []string   // in the table's order for each
+}
+
+func indexWords(list []string, end func(string) rune) (x wordIndex) {
+	bucket := func(word string) rune { return end(word) & 1023 }
+	for _, word := range list {
+		r := bucket(word)
+		x.bits[r>>6] |= 1 << (r & 63)
+	}
+	for i := range x.bits[1:] {
+		x.ranks[i+1] = x.ranks[i] + uint16(bits.OnesCount64(x.bits[i]))
+	}
+	x.words = slices.Clone(list)
+	slices.SortStableFunc(x.words, func(a, b string) int { return cmp.Compare(bucket(a), bucket(b)) })
+	for i, word := range x.words {
+		if i == 0 || bucket(word) != bucket(x.words[i-1]) {
+			x.start = append(x.start, uint16(i))
+		}
+	}
+	x.start = append(x.start, uint16(len(list)))
+	return x
+}
+
+// of gives the words that may have the folded r at the index's end.
+func (x *wordIndex) of(r rune) []string {
+	row, bit := r>>6&15, uint64(1)<<(r&63)
+	if x.bits[row]&bit == 0 {
+		return nil
+	}
+	k := int(x.ranks[row]) + bits.OnesCount64(x.bits[row]&(bit-1))
+	return x.words[x.start[k]:x.start[k+1]]
+}
+
+// begin reports whether a word may begin with the folded r.
+func (w *wordTable) begin(r rune) bool { return w.heads.bits[r>>6&15]&(1<<(r&63)) != 0 }
 
 // longest gives the length of the longest word that s begins with.
 func longest(s string, w *wordTable) int {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
-		return 0
-	}
+	r := firstRune(s)
 	best := 0
-	if w.begin(r) {
-		for _, word := range headedBy(s[:n], w.list) {
-			best = max(best, hasFold(s, word))
-		}
+	for _, word := range w.heads.of(r) {
+		best = max(best, hasFold(s, word))
 	}
-	if f := fold(r); f != r && w.begin(f) {
-		for _, word := range headedBy(string(f), w.list) {
+	if f := fold(r); f != r {
+		for _, word := range w.heads.of(f) {
 			best = max(best, hasFold(s, word))
 		}
 	}
 	return best
-}
-
-// headedBy gives the words that begin with a rune.
-func headedBy(head string, words []string) []string {
-	lo, hi := 0, len(words)
-	for lo < hi {
-		if m := int(uint(lo+hi) >> 1); words[m] < head {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	hi = lo
-	for hi < len(words) && strings.HasPrefix(words[hi], head) {
-		hi++
-	}
-	return words[lo:hi]
 }
 
 // holds reports whether one of the words stands in s.
