@@ -102,14 +102,13 @@ func mayBeNames(s string) bool {
 	const maxName = 5 // ideographs of what may be one without a surname
 	han := 0
 	for _, r := range s {
-		switch {
-		case isHan(r):
-			han++
-		case isDigit(r), r == '。', r == '？', r == '！', r == '“', r == '”', r == '《', r == '》', r == '：', r == '%':
-			return false
-		default:
-			return true
+		if !isHan(r) {
+			if isDigit(r) || strings.ContainsRune("。？！“”《》：%", r) {
+				return false
+			}
+			break
 		}
+		han++
 	}
 	return han <= maxName || surnameCost(firstRune(s)) != costNever || isCompoundSurname(s[:2*len("山")])
 }
