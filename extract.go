@@ -1,6 +1,7 @@
 package news
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -39,6 +40,11 @@ func (x *extraction) bodyKeys() []string {
 		}
 	}
 	return x.keys
+}
+
+// tells reports whether a paragraph has key in it.
+func (x *extraction) tells(key string) bool {
+	return slices.ContainsFunc(x.bodyKeys(), func(paragraph string) bool { return strings.Contains(paragraph, key) })
 }
 
 // note keeps where a value was read.

@@ -171,14 +171,8 @@ func (x *extraction) articleTags(tags []string) []string {
 		return nil
 	}
 	title := matchKey(x.a.Title.Text)
-	var b strings.Builder
-	b.WriteString(title)
-	for _, key := range x.bodyKeys() {
-		b.WriteString(key)
-	}
-	text := b.String()
-	var out []string
-	found, joined, general := 0, 0, 0
+	var out, keys []string // the keys are of those that the headline does not have
+	joined, general := 0, 0
 	for _, t := range tags {
 		key := matchKey(t)
 		if key == title {
@@ -189,13 +183,23 @@ func (x *extraction) articleTags(tags []string) []string {
 		}
 		if strings.Contains(title, key) {
 			joined += len(key)
-		}
-		if strings.Contains(text, key) {
-			found++
+		} else {
+			keys = append(keys, key)
 		}
 		out = append(out, t)
 	}
-	if found*3 < len(out) || general == len(out) || len(out) > 1 && joined*10 > len(title)*9 && found == len(out) {
+	pieces := len(out) > 1 && joined*10 > len(title)*9
+	enough := (len(out) + 2) / 3
+	if pieces {
+		enough = len(out)
+	}
+	found := len(out) - len(keys)
+	for k := 0; k < len(keys) && found < enough; k++ {
+		if x.tells(keys[k]) {
+			found++
+		}
+	}
+	if found*3 < len(out) || general == len(out) || pieces && found == len(out) {
 		return nil // the site's own, or the headline in pieces
 	}
 	return out
