@@ -223,6 +223,10 @@ func lastBracket(s string) int {
 func lastSentence(s string) int {
 	body := strings.TrimRight(s, "。！？!? ")
 	for i := len(body); i > 0; {
+		if i >= 3 && body[i-3] >= 0xe4 && body[i-3] <= 0xe9 && body[i-1]&0xc0 == 0x80 { // an ideograph
+			i -= 3
+			continue
+		}
 		switch i--; body[i] {
 		case '!', '?':
 			return i + 1

@@ -58,13 +58,14 @@ func (s Source) String() string {
 // has one of. It is cheap, and never wrong when it says no.
 func mayHoldSource(s string) bool {
 	for i := 0; i+2 < len(s); i++ {
-		switch s[i] {
-		case 0xe5, 0xe6, 0xe8, 0xe9: // what they begin with
-			switch s[i : i+3] {
-			case "源", "自", "载", "載", "处", "處", "刊", "首":
-				return true
-			}
+		if c := s[i]; c < 0xe5 || c > 0xe9 || s[i+1]&0xc0 != 0x80 {
+			continue
 		}
+		switch s[i : i+3] {
+		case "源", "自", "载", "載", "处", "處", "刊", "首":
+			return true
+		}
+		i += 2
 	}
 	return false
 }

@@ -1,9 +1,7 @@
 package news
 
 import (
-	"cmp"
 	"math/bits"
-	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -32,32 +30,46 @@ type wordIndex struct {
 }
 
 func indexWords(list []string, end func(string) rune) (x wordIndex) {
-	bucket := func(word string) rune { return end(word) & 1023 }
 	for _, word := range list {
-		r := bucket(word)
-		x.bits[r>>6] |= 1 << (r & 63)
+		r := end(word)
+		x.bits[r>>6&15] |= 1 << (r & 63)
 	}
-	for i := range x.bits[1:] {
-		x.ranks[i+1] = x.ranks[i] + uint16(bits.OnesCount64(x.bits[i]))
+	n := 0
+	for i, set := range x.bits {
+		x.ranks[i] = uint16(n)
+		n += bits.OnesCount64(set)
 	}
-	x.words = slices.Clone(list)
-	slices.SortStableFunc(x.words, func(a, b string) int { return cmp.Compare(bucket(a), bucket(b)) })
-	for i, word := range x.words {
-		if i == 0 || bucket(word) != bucket(x.words[i-1]) {
-			x.start = append(x.start, uint16(i))
-		}
+	x.start = make([]uint16, n+1)
+	for _, word := range list {
+		k, _ := x.rank(end(word))
+		x.start[k+1]++
 	}
-	x.start = append(x.start, uint16(len(list)))
+	next := make([]uint16, n) // where the next word of each goes
+	for k := range next {
+		next[k] = x.start[k]
+		x.start[k+1] += x.start[k]
+	}
+	x.words = make([]string, len(list))
+	for _, word := range list {
+		k, _ := x.rank(end(word))
+		x.words[next[k]] = word
+		next[k]++
+	}
 	return x
+}
+
+// rank gives the number of the bit of r among those set, if it is.
+func (x *wordIndex) rank(r rune) (int, bool) {
+	row, bit := r>>6&15, uint64(1)<<(r&63)
+	return int(x.ranks[row]) + bits.OnesCount64(x.bits[row]&(bit-1)), x.bits[row]&bit != 0
 }
 
 // of gives the words that may have the folded r at the index's end.
 func (x *wordIndex) of(r rune) []string {
-	row, bit := r>>6&15, uint64(1)<<(r&63)
-	if x.bits[row]&bit == 0 {
+	k, ok := x.rank(r)
+	if !ok {
 		return nil
 	}
-	k := int(x.ranks[row]) + bits.OnesCount64(x.bits[row]&(bit-1))
 	return x.words[x.start[k]:x.start[k+1]]
 }
 
