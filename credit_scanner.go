@@ -1,6 +1,7 @@
 package news
 
 import (
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 )
@@ -442,7 +443,7 @@ func matchTitle(s string) (role Role, use titleUse, n int) {
 		if lengths == 0 {
 			break
 		}
-		head.set(s[skipped:], maxTitle)
+		head.set(s[skipped:], bits.Len8(lengths)-1)
 		found, modifier := false, 0
 		for k := head.n; k > 0 && !(found && modifier > 0); k-- {
 			if lengths&(1<<k) == 0 {
@@ -470,6 +471,7 @@ func matchTitle(s string) (role Role, use titleUse, n int) {
 func spreadTitle(s string) (t token, n int) {
 	var buf [4 * maxTitle]byte
 	size, chars, blanks := 0, 0, 0
+	last := rune(0)
 	for i, r := range s {
 		f := fold(r)
 		switch {
@@ -487,9 +489,10 @@ func spreadTitle(s string) (t token, n int) {
 				return token{}, 0
 			}
 			return token{kind: tokenTitle, use: use, role: role}, i
-		case !isHan(f) || chars == 4:
+		case !isHan(f) || chars == 4, chars == 1 && roleTitles.lengths(last, f) == 0:
 			return token{}, 0
 		}
+		last = f
 		size += utf8.EncodeRune(buf[size:], f)
 		chars++
 	}

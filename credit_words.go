@@ -19,6 +19,9 @@ func trimWire(s string) string {
 
 // creditOutlet gives an outlet as a credit has it: 本报 says nothing.
 func creditOutlet(s string) string {
+	if s == "" {
+		return ""
+	}
 	s = trimWire(s)
 	if isDeskName(s) {
 		return ""

@@ -73,6 +73,25 @@ func (x *wordIndex) of(r rune) []string {
 	return x.words[x.start[k]:x.start[k+1]]
 }
 
+// A ruleTable is a table of words that have each something said of them.
+type ruleTable[T any] struct {
+	*wordTable
+	rules map[string]T
+}
+
+type wordRule[T any] struct {
+	word string
+	rule T
+}
+
+func rulesOf[T any](rows []wordRule[T]) ruleTable[T] {
+	list, rules := make([]string, len(rows)), make(map[string]T, len(rows))
+	for i, row := range rows {
+		list[i], rules[row.word] = row.word, row.rule
+	}
+	return ruleTable[T]{wordsOf(list...), rules}
+}
+
 // begin reports whether a word may begin with the folded r.
 func (w *wordTable) begin(r rune) bool { return w.heads.bits[r>>6&15]&(1<<(r&63)) != 0 }
 
