@@ -1,7 +1,6 @@
 package news
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -69,7 +68,7 @@ func (x *extraction) weighBlock(b *linkBlock) blockFacts {
 	seen := make(map[string]bool, len(b.items))
 	for i := range b.items {
 		it := &b.items[i]
-		href := x.href(it.elem)
+		href := it.href
 		if seen[href] && it.address != addressUnknown {
 			f.repeated++
 		}
@@ -188,7 +187,7 @@ func (x *extraction) zone(b *linkBlock) zone {
 }
 
 // An address says what a link's href looks like.
-type address int
+type address uint8
 
 const (
 	addressUnknown address = iota // a script's
@@ -211,34 +210,36 @@ func addressOf(href string) address {
 	if isAd(href) {
 		return addressAd
 	}
-	if i := strings.Index(href, "//"); i >= 0 && i <= 6 {
-		href = href[i+2:]
-		i = strings.IndexAny(href, "/?")
-		if i < 0 {
+	if rest, ok := afterScheme(href); ok {
+		for rest != "" && rest[0] != '/' && rest[0] != '?' { // the host
+			rest = rest[1:]
+		}
+		if rest == "" {
 			return addressHome
 		}
-		href = href[i:]
+		href = rest
 	}
 	if a := addressWords(href); a != addressUnknown {
 		return a
 	}
 	href, _, _ = strings.Cut(href, "#")
-	if strings.Trim(href, "/") == "" {
-		return addressHome
-	}
-	digits := 0
-	for i := 0; i < len(href); i++ {
+	digits := 0 // up to as many as tell; they stand at the end
+	for i := len(href) - 1; i >= 0 && digits < 6; i-- {
 		if href[i] >= '0' && href[i] <= '9' {
 			digits++
 		}
 	}
-	path, _, _ := strings.Cut(href, "?")
-	last := path[strings.LastIndexByte(strings.TrimRight(path, "/"), '/')+1:]
 	switch {
 	case digits >= 6:
 		return addressKeyed
 	case digits >= 4:
 		return addressArticle
+	case strings.Trim(href, "/") == "":
+		return addressHome
+	}
+	path, _, _ := strings.Cut(href, "?")
+	last := path[strings.LastIndexByte(strings.TrimRight(path, "/"), '/')+1:]
+	switch {
 	case strings.Contains(last, "index.") || strings.Contains(last, "default."):
 		return addressChannel
 	case digits > 0 && (strings.Contains(last, ".htm") || strings.Contains(last, ".shtm") || strings.Contains(href, "id=")):
@@ -258,28 +259,44 @@ func isAd(href string) bool {
 			}
 		}
 	}
-	return strings.Contains(href, "/redirect?") || strings.Contains(href, "/goto.php?")
+	return strings.IndexByte(href, '?') >= 0 && (strings.Contains(href, "/redirect?") || strings.Contains(href, "/goto.php?"))
 }
 
-// fileTypes end the addresses of files to be loaded down.
-var fileTypes = [...]string{".7z", ".apk", ".csv", ".doc", ".docx", ".et", ".mp3", ".ofd", ".pdf", ".ppt", ".pptx", ".rar", ".wps", ".xls", ".xlsx", ".zip"}
-
-// isFile reports whether href leads to a file instead of a page.
+// isFile reports whether href leads to a file to be loaded down instead of a
+// page.
 func isFile(href string) bool {
 	href = href[max(0, len(href)-len(".docx")):]
 	dot := strings.LastIndexByte(href, '.')
-	return dot >= 0 && slices.Contains(fileTypes[:], strings.ToLower(href[dot:]))
+	if dot < 0 {
+		return false
+	}
+	switch strings.ToLower(href[dot+1:]) {
+	case "7z", "apk", "csv", "doc", "docx", "et", "mp3", "ofd", "pdf", "ppt", "pptx", "rar", "wps", "xls", "xlsx", "zip":
+		return true
+	}
+	return false
+}
+
+// afterScheme gives what follows the // at the head of an absolute href.
+func afterScheme(href string) (rest string, ok bool) {
+	i := strings.Index(href[:min(len(href), len("https://"))], "//")
+	if i < 0 {
+		return "", false
+	}
+	return href[i+2:], true
 }
 
 // domainOf gives the registered domain of an absolute href, "" of others.
 func domainOf(href string) string {
-	i := strings.Index(href, "//")
-	if i < 0 || i > 6 {
+	host, ok := afterScheme(href)
+	if !ok {
 		return ""
 	}
-	host := href[i+2:]
-	if i := strings.IndexAny(host, "/?#:"); i >= 0 {
-		host = host[:i]
+	for i := range len(host) {
+		if c := host[i]; c == '/' || c == '?' || c == '#' || c == ':' {
+			host = host[:i]
+			break
+		}
 	}
 	top := strings.LastIndexByte(host, '.')
 	if top < 0 {
@@ -299,15 +316,18 @@ func domainOf(href string) string {
 // users, tags and searches are known.
 func addressWords(path string) address {
 	path, query, _ := strings.Cut(path, "?")
-	for part := range strings.SplitSeq(path, "/") {
-		switch part {
+	for path != "" {
+		var part string
+		switch part, path, _ = strings.Cut(path, "/"); part {
 		case "user", "users", "u", "space", "profile", "member", "people", "author", "authors":
 			return addressPerson
 		case "tag", "tags", "keyword", "keywords", "search", "so", "label", "labels":
 			return addressWord
 		}
 	}
-	for part := range strings.SplitSeq(query, "&") {
+	for query != "" {
+		var part string
+		part, query, _ = strings.Cut(query, "&")
 		switch key, _, _ := strings.Cut(part, "="); key {
 		case "uid", "userId", "user_id":
 			return addressPerson

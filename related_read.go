@@ -95,7 +95,7 @@ func (x *extraction) ownDomain() string {
 	best := ""
 	for k := range x.blocks {
 		for i := range x.blocks[k].items {
-			d := domainOf(x.href(x.blocks[k].items[i].elem))
+			d := domainOf(x.blocks[k].items[i].href)
 			if count[d]++; d != "" && (count[d] > count[best] || best == "") {
 				best = d
 			}
@@ -207,7 +207,7 @@ func (r *blockReader) read(b *linkBlock, i int) Link {
 	pg := r.pg
 	it := &b.items[i]
 	a := &pg.elems[it.elem]
-	link := Link{URL: resolve(r.base, r.href(it.elem))}
+	link := Link{URL: resolve(r.base, it.href)}
 	if it.kind == linkPicture {
 		link.Raw = Clean(pg.elems[it.picture].get("alt"))
 	} else {

@@ -241,6 +241,44 @@ func TestIsEmptyHref(t *testing.T) {
 	}
 }
 
+func TestAddressOf(t *testing.T) {
+	for _, tt := range []struct {
+		href   string
+		want   address
+		domain string
+	}{
+		{"", addressUnknown, ""}, {"javascript:;", addressUnknown, ""},
+		{"http://www.shancheng.example", addressHome, "shancheng.example"}, {"//www.shancheng.example", addressHome, "shancheng.example"},
+		{"https://www.shancheng.com.cn:80/", addressHome, "shancheng.com.cn"}, {"/", addressHome, ""}, {"/#top", addressHome, ""},
+		{"http://shancheng/?id=1", addressArticle, "shancheng"}, {"/go?to=http://www.shancheng.example/", addressChannel, ""},
+		{"/finance/", addressChannel, ""}, {"/2024/index.html", addressArticle, ""}, {"/a1/index.html", addressChannel, ""},
+		{"/a1.html", addressArticle, ""}, {"/20240506/", addressKeyed, ""}, {"/a/1234567", addressKeyed, ""}, {"/a#1234567", addressChannel, ""},
+		{"/hai-wan-xin-gang-nian-nei-wan-gong", addressArticle, ""}, {"/新港年底完工通航", addressArticle, ""}, {"/新港", addressChannel, ""},
+		{"/user/123456", addressPerson, ""}, {"/a?uid=1", addressPerson, ""}, {"/tag", addressWord, ""}, {"/s?a=1&wd=b", addressWord, ""}, {"/users.html", addressChannel, ""},
+		{"/adclick/1", addressAd, ""}, {"/click?a=1", addressAd, ""}, {"/redirect?a=1", addressAd, ""}, {"/redirect/1", addressChannel, ""},
+	} {
+		if got := addressOf(tt.href); got != tt.want {
+			t.Errorf("addressOf(%q) = %v", tt.href, got)
+		}
+		if got := domainOf(tt.href); got != tt.domain {
+			t.Errorf("domainOf(%q) = %q", tt.href, got)
+		}
+	}
+	for href, want := range map[string]bool{"/a.pdf": true, "/a.DOCX": true, "a.7z": true, ".et": true, "/a.pdf?b": false, "/pdf": false, "docx": false, "/a.html": false, "": false} {
+		if isFile(href) != want {
+			t.Errorf("isFile(%q) = %v", href, !want)
+		}
+	}
+}
+
+func TestWidth(t *testing.T) {
+	for s, want := range map[string]int32{"": 0, "a": 0, "ab": 1, "山城": 2, "山a城b": 3, "é": 1, "𠮷": 1} {
+		if got := width(s); got != want {
+			t.Errorf("width(%q) = %d", s, got)
+		}
+	}
+}
+
 func FuzzParseLinks(f *testing.F) {
 	for _, tt := range parseLinksTests {
 		f.Add(tt.in)
