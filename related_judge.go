@@ -7,47 +7,56 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// isRelated reports whether a block leads to other articles, and is no menu,
-// footer, shop or comment.
-func (x *extraction) isRelated(b *linkBlock, heading string) bool {
-	if !x.isShown(b) && !spells(heading, relatedWords) {
-		return false
-	}
+// judge reports whether block k leads to other articles, and is no menu, footer,
+// shop or comment, and gives its heading. Most blocks it rejects whatever their
+// heading says.
+func (x *extraction) judge(k int) (heading string, related bool) {
+	const (
+		headed   = 6 // the least width of titles under a heading, on the average
+		unheaded = 9 // that of others
+	)
+	b := &x.blocks[k]
+	heading = x.splitHeading(b)
 	n := len(b.items)
 	if n == 1 {
-		return x.isLoneLink(&b.items[0], heading)
+		return x.judgeLone(k)
 	}
-	headed := heading != "" && holds(heading, headWords)
-	strong := headed && holds(heading, strongWords)
 	f := x.weighBlock(b)
+	more, long := f.least(n)
+	z := x.zone(b)
+	if z == zoneEdge {
+		more += 2 * n
+	}
+	if z == zoneOut || f.others*2 > n || f.long < long || f.width < headed*n+more {
+		return "", false
+	}
+	if heading == "" {
+		heading = x.blockHeading(k)
+	}
 	switch {
-	case heading != "" && !strong && holds(heading, otherWords),
-		f.others*2 > n, !headed && f.repeated*2 >= n && f.repeated > 2,
-		!headed && (f.unknown == n || f.foreign == n):
-		return false
+	case !x.isShown(b) && !spells(heading, relatedWords):
+		return "", false
+	case holds(heading, headWords):
+		return heading, holds(heading, strongWords) || !holds(heading, otherWords)
+	case holds(heading, otherWords), f.width < unheaded*n+more, f.unknown == n, x.leadsAway(b), repeats(b):
+		return "", false
 	}
-	need := 9 * n // the least width of all titles
-	if headed {
-		need = 6 * n
+	return heading, true
+}
+
+// judgeLone is judge for a single link, which is a block of its own if a heading
+// or its own first words say so.
+func (x *extraction) judgeLone(k int) (heading string, related bool) {
+	b := &x.blocks[k]
+	it := &b.items[0]
+	if it.kind != linkTitle || it.size < 5 || !it.address.isArticle() && it.address != addressUnknown {
+		return "", false
 	}
-	long := n / 2 // the least number of long ones
-	switch known := n - f.unknown; {
-	case known == 0:
-	case f.keyed*10 >= known*9:
-		need -= 2 * n
-		long = 0
-	case f.articles*10 >= known*7:
-		need -= n
-	case f.articles*10 <= known*3:
-		need += 2 * n
+	heading = x.blockHeading(k)
+	if !x.isShown(b) && !spells(heading, relatedWords) {
+		return "", false
 	}
-	switch x.zone(b) {
-	case zoneOut:
-		return false
-	case zoneEdge:
-		need += 2 * n
-	}
-	return f.width >= need && f.long >= long
+	return heading, it.neighbour || width(heading) <= 10 && holds(heading, relatedWords)
 }
 
 // blockFacts count what tells headlines from the words of a menu.
@@ -57,22 +66,14 @@ type blockFacts struct {
 	articles int // addresses that look like an article's
 	keyed    int // those of them with a date or a long number
 	others   int // addresses of whole sites, users, searches, ads
-	foreign  int // addresses on other sites
 	unknown  int // no address
-	repeated int // addresses that an item before has
 }
 
 func (x *extraction) weighBlock(b *linkBlock) blockFacts {
 	const maxWidth = 20
 	var f blockFacts
-	seen := make(map[string]bool, len(b.items))
 	for i := range b.items {
 		it := &b.items[i]
-		href := it.href
-		if seen[href] && it.address != addressUnknown {
-			f.repeated++
-		}
-		seen[href] = true
 		w := int(it.size)
 		if it.kind == linkPicture {
 			w = int(width(x.pg.elems[it.picture].get("alt")))
@@ -92,25 +93,48 @@ func (x *extraction) weighBlock(b *linkBlock) blockFacts {
 		case addressArticle:
 			f.articles++
 		}
-		if d := domainOf(href); d != "" && x.domain != "" && d != x.domain {
-			f.foreign++
-		}
 	}
 	return f
 }
 
-// isLoneLink reports whether a single link is a block of its own: a heading
-// or its own first words say so.
-func (x *extraction) isLoneLink(it *linkItem, heading string) bool {
-	if it.kind != linkTitle || it.size < 5 {
-		return false
+// least gives how much more than others n titles must be wide in all, and how
+// many of them long: addresses that look like articles' speak for them.
+func (f *blockFacts) least(n int) (more, long int) {
+	switch known := n - f.unknown; {
+	case known == 0:
+	case f.keyed*10 >= known*9:
+		return -2 * n, 0
+	case f.articles*10 >= known*7:
+		return -n, n / 2
+	case f.articles*10 <= known*3:
+		return 2 * n, n / 2
 	}
-	switch it.address {
-	case addressArticle, addressKeyed, addressUnknown:
-	default:
-		return false
+	return 0, n / 2
+}
+
+// leadsAway reports whether all links of a block lead to other sites.
+func (x *extraction) leadsAway(b *linkBlock) bool {
+	for i := range b.items {
+		if d := domainOf(b.items[i].href); d == "" || d == x.domain {
+			return false
+		}
 	}
-	return heading != "" && width(heading) <= 10 && holds(heading, relatedWords) || cutNeighbour(x.pg.str(int(it.line))) > 0
+	return x.domain != ""
+}
+
+// repeats reports whether half of a block's links lead where one before them
+// does.
+func repeats(b *linkBlock) bool {
+	seen := make(map[string]bool, len(b.items))
+	repeated := 0
+	for i := range b.items {
+		it := &b.items[i]
+		if seen[it.href] && it.address != addressUnknown {
+			repeated++
+		}
+		seen[it.href] = true
+	}
+	return repeated > 2 && repeated*2 >= len(b.items)
 }
 
 // isShown reports whether a block can be seen: it is not hidden, or in panels

@@ -262,8 +262,10 @@ func (r *blockReader) isFiled(e int32) bool {
 
 // dateOf reports whether s is a date, and puts it into link.
 func (r *blockReader) dateOf(s string, link *Link) bool {
-	s = strings.Trim(s, " ()（）[]【】|/·,，")
-	if len(s) > 40 || !hasDigit(s) {
+	if !hasDigit(s) {
+		return false
+	}
+	if s = strings.Trim(s, " ()（）[]【】|/·,，"); len(s) > 40 || len(s) < len("6-8") {
 		return false
 	}
 	p := r.Parser
