@@ -76,6 +76,7 @@ func (l *layout) findBlocks() {
 	for m := f.live(0); m < int32(len(f.main)); m = f.live(m + 1) {
 		f.add(f.item(m))
 	}
+	l.domain = l.ownDomain()
 }
 
 // collect lists the page's links with their runs, text or not.

@@ -23,11 +23,16 @@ func (x *extraction) judge(k int) (heading string, related bool) {
 	}
 	f := x.weighBlock(b)
 	more, long := f.least(n)
-	z := x.zone(b)
-	if z == zoneEdge {
+	if f.others*2 > n || f.long < long || f.width < headed*n+more {
+		return "", false
+	}
+	switch x.zone(b) {
+	case zoneOut:
+		return "", false
+	case zoneEdge:
 		more += 2 * n
 	}
-	if z == zoneOut || f.others*2 > n || f.long < long || f.width < headed*n+more {
+	if f.width < headed*n+more {
 		return "", false
 	}
 	if heading == "" {

@@ -14,7 +14,6 @@ func (x *extraction) readRelated() {
 	}
 	base := x.base()
 	self := pageOf(x.a.URL)
-	x.domain = x.ownDomain()
 	accepted := false // the block before
 	for k := range x.blocks {
 		b := &x.blocks[k]
@@ -92,13 +91,13 @@ func (x *extraction) base() *url.URL {
 }
 
 // ownDomain gives the domain that most of the page's blocks lead to.
-func (x *extraction) ownDomain() string {
+func (l *layout) ownDomain() string {
 	count := map[string]*int{"": new(int)} // "": of relative ones
 	best, most := "", 0
 	last, n := "", count[""] // mostly the next one's too
-	for k := range x.blocks {
-		for i := range x.blocks[k].items {
-			if d := domainOf(x.blocks[k].items[i].href); d != last {
+	for k := range l.blocks {
+		for i := range l.blocks[k].items {
+			if d := domainOf(l.blocks[k].items[i].href); d != last {
 				if count[d] == nil {
 					count[d] = new(int)
 				}
@@ -149,6 +148,15 @@ func resolve(base *url.URL, href string) string {
 	}
 	if base == nil || isWhole(href) {
 		return href
+	}
+	if base.User == nil && href[0] == '/' {
+		whole := base.Scheme + ":" + href
+		if !strings.HasPrefix(href, "//") {
+			whole = base.Scheme + "://" + base.Host + href
+		}
+		if isWhole(whole) {
+			return whole
+		}
 	}
 	u, err := base.Parse(href)
 	if err != nil {
@@ -232,7 +240,10 @@ func (r *blockReader) read(b *linkBlock, i int) Link {
 	}
 	link.Title = r.ParseTitle(title).Text
 	for _, alt := range [...]string{a.get("title"), r.altOf(it)} {
-		if alt = Clean(alt); alt != "" && link.Alt == "" && alt != link.Title && alt != link.Raw && copies(alt, link.Title) {
+		if alt == "" || alt == link.Raw || link.Alt != "" {
+			continue
+		}
+		if alt = Clean(alt); alt != link.Title && alt != link.Raw && copies(alt, link.Title) {
 			link.Alt = alt
 		}
 	}
