@@ -381,3 +381,26 @@ func TestIsWhole(t *testing.T) {
 		t.Errorf("only %d addresses are whole", whole)
 	}
 }
+
+// TestResolve holds addresses that are made whole without net/url to what it
+// makes of them.
+func TestResolve(t *testing.T) {
+	for _, from := range []string{"https://www.shancheng.example/a/b/1.html", "http://haiwan.example:8080/?a#b", "http://u:p@haiwan.example/a", "HTTP://WWW.Haiwan.example"} {
+		base, err := url.Parse(from)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, href := range []string{
+			"/", "/2024/0506/1.html", "/a?id=1&b=2", "/a/../b", "/./b", "/a#b", "/a b", "/山城", "/%E5%B1%B1", "/a:b", "/a?", "/a//b", "///a", "//", "//haiwan.example",
+			"//haiwan.example/1.html", "//haiwan.example:80/", "//haiwan.example/山城", "//WWW.Haiwan.example/A", "1.html", "../1.html", "?a=b", "https://haiwan.example/a",
+		} {
+			want := href
+			if u, err := base.Parse(href); err == nil {
+				want = u.String()
+			}
+			if got := resolve(base, href); got != want {
+				t.Errorf("resolve(%q, %q) = %q, want %q", from, href, got, want)
+			}
+		}
+	}
+}
