@@ -25,7 +25,7 @@ type linkItem struct {
 
 // A pageLink is an <a> of the page.
 type pageLink struct {
-	href    string // of what has a text or a picture
+	href    string // where it leads to, if it has a text or a picture
 	elem    int32
 	lo, hi  int32 // its runs
 	line    int32 // the line in which it begins
@@ -379,7 +379,7 @@ func (f *blockFinder) add(it linkItem) {
 			b.lines.hi = max(b.lines.hi, hi)
 			return
 		}
-		items = b.items[len(b.items):]
+		items = b.items[len(b.items):] // the room behind
 	}
 	f.blocks = append(f.blocks, linkBlock{container: container, last: container, lines: span{lo, hi}, items: append(items, it), twice: twice})
 }

@@ -30,10 +30,9 @@ func (x *extraction) judge(k int) (heading string, related bool) {
 	case zoneOut:
 		return "", false
 	case zoneEdge:
-		more += 2 * n
-	}
-	if f.width < headed*n+more {
-		return "", false
+		if more += 2 * n; f.width < headed*n+more {
+			return "", false
+		}
 	}
 	if heading == "" {
 		heading = x.blockHeading(k)
