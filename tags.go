@@ -80,10 +80,7 @@ func (x *extraction) tagBox() bool {
 func (x *extraction) tagsAt(i int) ([]string, bool) {
 	pg := x.pg
 	s := pg.str(i)
-	label := ""
-	if longest(s, tagLabels) > 0 {
-		label = tagLabel(s)
-	}
+	label := tagLabel(s)
 	if label == "" {
 		if strings.HasPrefix(s, "#") && x.stats[i].runes < 60 && x.stats[i].marks == 0 {
 			return cleanTags(strings.FieldsFunc(s, func(r rune) bool { return r == '#' })), true
@@ -115,6 +112,9 @@ func (x *extraction) tagsAt(i int) ([]string, bool) {
 // nothing behind it.
 func tagLabel(s string) string {
 	label := ""
+	if longest(s, tagLabels) == 0 {
+		return label
+	}
 	for _, l := range tagLabels.list {
 		n := hasFold(s, l)
 		if n == 0 || n <= len(label) {
