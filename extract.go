@@ -18,7 +18,7 @@ type extraction struct {
 	info []verdict // of each line: whether it is an info line
 	keys []string  // of each paragraph: its match key
 
-	borrowed        bool     // the reference time is another date of the page
+	given           *Parser  // the caller's settings, if the reference time is another date of the page
 	datelineCredits []Credit // the byline beside the dateline
 	hiddenBody      Evidence // where the paragraphs stand, if readers do not see them
 

@@ -1,9 +1,7 @@
 package news
 
 import (
-	"errors"
 	"strings"
-	"time"
 
 	"golang.org/x/net/html/atom"
 )
@@ -273,14 +271,12 @@ func (r *blockReader) dateOf(s string, link *Link) bool {
 		return false
 	}
 	p := r.Parser
-	if r.borrowed { // 3小时前 and 04-19 do not count from the article's date
-		own := *p
-		own.Reference = time.Time{}
-		p = &own
+	if r.given != nil { // 3小时前 and 04-19 do not count from the article's date
+		p = r.given
 	}
-	d, err := p.ParseDate(s)
+	d, _, err := p.parseDate(s)
 	if err != nil {
-		return errors.Is(err, ErrNoReference)
+		return err == ErrNoReference
 	}
 	if link != nil && link.Date == "" && d.Precision >= PrecisionDay {
 		link.Date = d.Time.Format("2006-01-02")
