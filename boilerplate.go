@@ -1,9 +1,6 @@
 package news
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // boilerHeads are the beginnings of paragraphs that belong to the site and
 // not to the article: disclaimers, copyright, promotion, ends of articles.
@@ -83,10 +80,7 @@ var boilerWords = wordsOf(
 // holdsNotice reports whether one of boilerWords is in s.
 func holdsNotice(s string) bool {
 	for i, r := range s {
-		if !boilerWords.begin(r) {
-			continue
-		}
-		for _, w := range headedBy(s[i:i+utf8.RuneLen(r)], boilerWords.list) {
+		for _, w := range boilerWords.heads.of(r) {
 			if strings.HasPrefix(s[i:], w) {
 				return true
 			}
@@ -108,9 +102,12 @@ func namesMobile(s string) bool {
 func cutReturn(s string) string {
 	const maxSite = 8
 	before, ok := strings.CutSuffix(s, "查看更多")
+	if !ok {
+		return s
+	}
 	before = strings.TrimRight(before, " ，,")
 	i := strings.LastIndex(before, "返回")
-	if !ok || i <= 0 {
+	if i <= 0 {
 		return s
 	}
 	if site := before[i+len("返回"):]; width(site) > maxSite || strings.ContainsAny(site, " ，,。") {

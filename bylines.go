@@ -102,14 +102,13 @@ func mayBeNames(s string) bool {
 	const maxName = 5 // ideographs of what may be one without a surname
 	han := 0
 	for _, r := range s {
-		switch {
-		case isHan(r):
-			han++
-		case isDigit(r), r == '。', r == '？', r == '！', r == '“', r == '”', r == '《', r == '》', r == '：', r == '%':
-			return false
-		default:
-			return true
+		if !isHan(r) {
+			if isDigit(r) || strings.ContainsRune("。？！“”《》：%", r) {
+				return false
+			}
+			break
 		}
+		han++
 	}
 	return han <= maxName || surnameCost(firstRune(s)) != costNever || isCompoundSurname(s[:2*len("山")])
 }
@@ -224,6 +223,10 @@ func lastBracket(s string) int {
 func lastSentence(s string) int {
 	body := strings.TrimRight(s, "。！？!? ")
 	for i := len(body); i > 0; {
+		if i >= 3 && body[i-3] >= 0xe4 && body[i-3] <= 0xe9 && body[i-1]&0xc0 == 0x80 { // an ideograph
+			i -= 3
+			continue
+		}
 		switch i--; body[i] {
 		case '!', '?':
 			return i + 1

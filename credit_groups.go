@@ -6,11 +6,10 @@ import "strings"
 type creditReader struct {
 	creditScanner
 	creditReading
-	ctx      creditContext
-	i        int   // the next token
-	none     token // stands for what is not there
-	strict   bool  // only a whole byline will do
-	trailing bool  // the string ends with a short title: 张三 文 李四 图
+	ctx    creditContext
+	i      int   // the next token
+	none   token // stands for what is not there
+	strict bool  // only a whole byline will do
 
 	group       creditGroup
 	saved       creditGroup // what a bracket interrupted
@@ -46,8 +45,7 @@ func (r *creditReader) newGroup(use titleUse) creditGroup {
 const proseLimit = 18
 
 func (r *creditReader) read() {
-	r.trailing = r.endsWithTitle()
-	for r.i < r.n && !(r.strict && !r.whole()) {
+	for r.has(r.i) && !(r.strict && !r.whole()) {
 		t := r.tok(r.i)
 		r.i++
 		switch t.kind {
@@ -76,7 +74,7 @@ func (r *creditReader) read() {
 
 // next gives the token after the current one, blanks skipped.
 func (r *creditReader) next() *token {
-	for i := r.i; i < r.n; i++ {
+	for i := r.i; r.has(i); i++ {
 		if r.kind(i) != tokenSpace {
 			return r.tok(i)
 		}
@@ -86,7 +84,7 @@ func (r *creditReader) next() *token {
 
 // glued gives the token right after the current one.
 func (r *creditReader) glued() *token {
-	if r.i < r.n {
+	if r.has(r.i) {
 		return r.tok(r.i)
 	}
 	return &r.none
@@ -163,7 +161,7 @@ func (r *creditReader) title(t *token) {
 		return
 	case useSkip:
 		r.sources++
-		for r.i < r.n && r.kind(r.i) != tokenClose && !r.atLabel() {
+		for r.has(r.i) && r.kind(r.i) != tokenClose && !r.atLabel() {
 			r.i++
 		}
 		return
@@ -209,7 +207,7 @@ func (r *creditReader) labelsOutlet(t *token) bool {
 // biography passes what a bracket says of the author, and takes the name that it
 // may end with: （作者系山城大学教授 张三）.
 func (r *creditReader) biography() {
-	for r.i < r.n && r.kind(r.i) != tokenClose {
+	for r.has(r.i) && r.kind(r.i) != tokenClose {
 		r.i++
 	}
 	if r.kind(r.i-1) != tokenText {
@@ -247,7 +245,7 @@ func (r *creditReader) standsBefore(t *token) bool {
 	marked := ahead == tokenColon || ahead == tokenSlash || ahead == tokenBar
 	before, follows := r.kind(r.i-2), r.next()
 	if named && !isStaff(t.role) && len(t.text) <= 4 {
-		if before == tokenText || !marked && (before == tokenSlash || r.trailing) {
+		if before == tokenText || !marked && (before == tokenSlash || r.endsWithTitle()) {
 			return false // 张三摄, 张三/文, 张三 文 李四 图
 		}
 	}
@@ -264,8 +262,9 @@ func (r *creditReader) standsBefore(t *token) bool {
 }
 
 // endsWithTitle reports whether the string ends with one of the short titles
-// that stand on either side of their names.
+// that stand on either side of their names: 张三 文 李四 图.
 func (r *creditReader) endsWithTitle() bool {
+	r.scanAll()
 	for i := r.n - 1; i > 0; i-- {
 		switch t := r.tok(i); t.kind {
 		case tokenSpace, tokenClose, tokenStop:
@@ -280,7 +279,7 @@ func (r *creditReader) endsWithTitle() bool {
 func (r *creditReader) verbAfter(t *token) bool {
 	at := r.i
 	defer func() { r.i = at }()
-	for r.i < r.n && r.tok(r.i) != t {
+	for r.has(r.i) && r.tok(r.i) != t {
 		r.i++
 	}
 	r.i++

@@ -12,7 +12,7 @@ func (r *creditReader) text(t *token) {
 	next := r.next()
 	g.words++
 	switch {
-	case next.kind == tokenColon && r.i+1 < r.n && g.use != useNone && g.use != useSource:
+	case next.kind == tokenColon && r.has(r.i+1) && g.use != useNone && g.use != useSource:
 		// A label that the table does not have, and whatever follows it.
 		r.unknown += len(t.text)
 		r.group = r.newGroup(useNone)
@@ -35,7 +35,7 @@ func (r *creditReader) text(t *token) {
 // stretched joins two characters with blanks between, which are a short name.
 func (r *creditReader) stretched(t *token) {
 	i := r.i
-	if i+1 < r.n && r.kind(i) == tokenSpace && r.kind(i+1) == tokenText {
+	if r.kind(i) == tokenSpace && r.kind(i+1) == tokenText {
 		second := r.tok(i + 1).text
 		between := r.s[t.end : r.tok(i+1).end-len(second)]
 		if n := utf8.RuneCountInString(second); n == 1 && !strings.Contains("摄攝图圖译譯", second) && isHan(firstRune(second)) && strings.TrimFunc(between, isBlank) == "" {
@@ -183,7 +183,7 @@ func isContribution(s string) bool {
 
 // verbAhead reports whether 报道, 电 or their like follows, after a date or not.
 func (r *creditReader) verbAhead() bool {
-	for i := r.i; i < r.n && i < r.i+5; i++ {
+	for i := r.i; i < r.i+5 && r.has(i); i++ {
 		switch t := r.tok(i); t.kind {
 		case tokenSpace, tokenNumber, tokenSlash:
 		case tokenTitle:
@@ -197,7 +197,7 @@ func (r *creditReader) verbAhead() bool {
 
 // emptyTitleAhead reports whether the title right after has no name of its own.
 func (r *creditReader) emptyTitleAhead() bool {
-	for i := r.i + 1; i < r.n; i++ {
+	for i := r.i + 1; r.has(i); i++ {
 		switch t := r.tok(i); t.kind {
 		case tokenSpace:
 		case tokenTitle:
@@ -416,6 +416,7 @@ func (r *creditReader) floor(next *token) int {
 // besideNames reports whether a word of the string other than t is a likely
 // name.
 func (r *creditReader) besideNames(t *token) bool {
+	r.scanAll()
 	for i := range r.n {
 		if o := r.tok(i); o != t && o.kind == tokenText && isName(o.text) {
 			return true

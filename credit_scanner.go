@@ -1,6 +1,7 @@
 package news
 
 import (
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 )
@@ -39,12 +40,13 @@ type token struct {
 // maxTokens bounds what is read as a byline; what is longer is prose.
 const maxTokens = 400
 
-// A creditScanner cuts a byline into tokens. They are in an array, as far as it
-// goes, to stay off the heap.
+// A creditScanner cuts a byline into tokens, as they are asked for: most strings
+// are none, which the first tokens show. They are in an array, as far as it goes,
+// to stay off the heap.
 type creditScanner struct {
 	s    string
 	at   int // where the scanner is in s
-	n    int // tokens
+	n    int // tokens so far
 	few  [48]token
 	more []token
 }
@@ -68,41 +70,48 @@ func (c *creditScanner) push(t token) {
 
 // kind gives the kind of the token i, tokenEnd if there is none.
 func (c *creditScanner) kind(i int) tokenKind {
-	if i < 0 || i >= c.n {
+	if i < 0 || !c.has(i) {
 		return tokenEnd
 	}
 	return c.tok(i).kind
 }
 
-// scan appends the tokens of the whole string and reports whether they are
-// few enough for a byline.
-func (c *creditScanner) scan() bool {
-	for c.at < len(c.s) {
-		if c.n >= maxTokens {
-			return false
-		}
-		r, n := utf8.DecodeRuneInString(c.s[c.at:])
-		f := fold(r)
-		switch kind := markKind(f); {
-		case kind != tokenEnd:
-			c.mark(kind, n)
-		case isUnseen(r):
-			c.at += n
-		case isDigit(f):
-			c.number()
-		case isLetter(f):
-			c.letters()
-		case r == '《' || r == '“' || r == '〈':
-			c.quoted(r, n)
-		default:
-			c.add(tokenOther, n)
-		}
+// has reports whether there is a token i, and reads up to it.
+func (c *creditScanner) has(i int) bool {
+	for c.n <= i && c.at < len(c.s) {
+		c.scan()
 	}
-	return true
+	return i < c.n
+}
+
+// scanAll reads all tokens and reports whether they are few enough for a byline.
+func (c *creditScanner) scanAll() bool { return !c.has(maxTokens) }
+
+// scan reads the next tokens: several, if letters have titles among them, or none.
+func (c *creditScanner) scan() {
+	r, n := utf8.DecodeRuneInString(c.s[c.at:])
+	f := fold(r)
+	switch kind := markKind(f); {
+	case kind == tokenSpace:
+		c.spaces(n)
+	case kind != tokenEnd:
+		c.add(kind, n)
+	case isUnseen(r):
+		c.at += n
+	case isDigit(f):
+		c.number()
+	case isLetter(f):
+		c.letters()
+	case r == '《' || r == '“' || r == '〈':
+		c.quoted(r, n)
+	default:
+		c.add(tokenOther, n)
+	}
 }
 
 // hasTitle reports whether a title is among the tokens.
 func (c *creditScanner) hasTitle() bool {
+	c.scanAll()
 	for i := range c.n {
 		if c.kind(i) == tokenTitle {
 			return true
@@ -147,14 +156,19 @@ func (c *creditScanner) add(kind tokenKind, n int) {
 	c.at += n
 }
 
-// mark adds a mark; blanks in a row are one token.
-func (c *creditScanner) mark(kind tokenKind, n int) {
-	if kind == tokenSpace && c.kind(c.n-1) == tokenSpace {
-		c.at += n
-		c.tok(c.n - 1).end = c.at
-		return
+// spaces adds the blank of n bytes, and those that follow it, as one token.
+func (c *creditScanner) spaces(n int) {
+	c.add(tokenSpace, n)
+	for c.at < len(c.s) {
+		r, n := utf8.DecodeRuneInString(c.s[c.at:])
+		blank := markKind(fold(r)) == tokenSpace
+		if !blank && !isUnseen(r) {
+			return
+		}
+		if c.at += n; blank {
+			c.tok(c.n - 1).end = c.at
+		}
 	}
-	c.add(kind, n)
 }
 
 // number reads a number with the marks and units of dates and times. Where a
@@ -429,7 +443,7 @@ func matchTitle(s string) (role Role, use titleUse, n int) {
 		if lengths == 0 {
 			break
 		}
-		head.set(s[skipped:], maxTitle)
+		head.set(s[skipped:], bits.Len8(lengths)-1)
 		found, modifier := false, 0
 		for k := head.n; k > 0 && !(found && modifier > 0); k-- {
 			if lengths&(1<<k) == 0 {
@@ -457,6 +471,7 @@ func matchTitle(s string) (role Role, use titleUse, n int) {
 func spreadTitle(s string) (t token, n int) {
 	var buf [4 * maxTitle]byte
 	size, chars, blanks := 0, 0, 0
+	last := rune(0)
 	for i, r := range s {
 		f := fold(r)
 		switch {
@@ -474,9 +489,10 @@ func spreadTitle(s string) (t token, n int) {
 				return token{}, 0
 			}
 			return token{kind: tokenTitle, use: use, role: role}, i
-		case !isHan(f) || chars == 4:
+		case !isHan(f) || chars == 4, chars == 1 && roleTitles.lengths(last, f) == 0:
 			return token{}, 0
 		}
+		last = f
 		size += utf8.EncodeRune(buf[size:], f)
 		chars++
 	}

@@ -19,6 +19,9 @@ func trimWire(s string) string {
 
 // creditOutlet gives an outlet as a credit has it: 本报 says nothing.
 func creditOutlet(s string) string {
+	if s == "" {
+		return ""
+	}
 	s = trimWire(s)
 	if isDeskName(s) {
 		return ""
@@ -92,7 +95,7 @@ func (r *creditReader) latin(t *token) {
 	end, words := t.end, 1
 	start := end - len(t.text)
 	first := r.i
-	for r.i+1 < r.n && words < 5 && r.kind(r.i) == tokenSpace && r.kind(r.i+1) == tokenText {
+	for words < 5 && r.kind(r.i) == tokenSpace && r.kind(r.i+1) == tokenText {
 		w := r.tok(r.i + 1)
 		if !isLatinHead(w.text) || isCode(w.text) || !isLatinWord(w.text) {
 			break

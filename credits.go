@@ -115,7 +115,7 @@ func (r *creditReading) whole() bool { return !r.prose && r.unknown == 0 }
 func readCredits(s string, ctx creditContext, before []Credit) creditReading {
 	r := creditReader{creditScanner: creditScanner{s: s}, ctx: ctx}
 	r.credits = before
-	if !r.scan() {
+	if !r.scanAll() {
 		r.prose = true
 		return r.creditReading
 	}
@@ -127,9 +127,9 @@ func readCredits(s string, ctx creditContext, before []Credit) creditReading {
 // are not: it stops at the first word that shows that s is none.
 func readWhole(s string, need titleNeed) creditReading {
 	r := creditReader{creditScanner: creditScanner{s: s}, strict: true}
-	if !r.scan() || need == needsTitle && !r.hasTitle() {
+	r.read()
+	if need == needsTitle && r.whole() && !r.hasTitle() {
 		return creditReading{prose: true}
 	}
-	r.read()
 	return r.creditReading
 }

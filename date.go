@@ -73,28 +73,32 @@ func FindDate(s string) (Date, error) { return new(Parser).FindDate(s) }
 // [ErrNoReference] for a relative or year-less date without Parser.Reference;
 // the Date then has its Raw alone. Raw is a part of s.
 func (p *Parser) ParseDate(s string) (Date, error) {
-	start, end := unwrap(s)
-	fail := func(at int, err error) (Date, error) {
-		return Date{}, &ParseError{Op: "date", Input: s, Offset: at, Err: err}
+	d, at, err := p.parseDate(s)
+	if err != nil {
+		return d, &ParseError{Op: "date", Input: s, Offset: at, Err: err}
 	}
+	return d, nil
+}
+
+// parseDate is ParseDate with the bare error, and the place that it is about.
+func (p *Parser) parseDate(s string) (d Date, at int, err error) {
+	start, end := unwrap(s)
 	if start == end {
-		return fail(start, ErrAbsent)
+		return Date{}, start, ErrAbsent
 	}
 	c := scanner{cursor: cursor{s: s[:end], i: start}, p: p}
 	w, ok := c.whole()
 	if !ok {
-		return fail(c.i, ErrSyntax)
+		return Date{}, c.i, ErrSyntax
 	}
-	d, at, err := p.resolve(&w)
-	switch err {
+	switch d, at, err = p.resolve(&w); err {
 	case nil:
 		d.Raw = s[start:end]
-		return d, nil
+		return d, 0, nil
 	case ErrNoReference:
-		_, err = fail(start, err)
-		return Date{Raw: s[start:end]}, err
+		return Date{Raw: s[start:end]}, start, err
 	}
-	return fail(at, err)
+	return Date{}, at, err
 }
 
 // FindDate finds the publication date in s, an info line or another short

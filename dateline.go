@@ -233,11 +233,12 @@ func (r *datelineReader) relayed(n int) bool {
 
 // outletBracket reads 某報【記者王小明／台北報導】.
 func (r *datelineReader) outletBracket() bool {
-	open := strings.IndexFunc(r.s[r.i:], func(c rune) bool { return fold(c) == '[' || fold(c) == '(' })
+	head := r.s[r.i:min(len(r.s), r.i+maxWire+utf8.UTFMax)]
+	open := strings.IndexFunc(head, func(c rune) bool { return fold(c) == '[' || fold(c) == '(' })
 	if open <= 0 || open > maxWire {
 		return false
 	}
-	outlet := trimWire(strings.TrimSpace(r.s[r.i : r.i+open]))
+	outlet := trimWire(strings.TrimSpace(head[:open]))
 	if !isInstitution(outlet) {
 		return false
 	}

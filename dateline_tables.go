@@ -11,18 +11,21 @@ func wireVerb(s string) (kind wireKind, n int) {
 	if !beginsWire(firstRune(s)) {
 		return wireNone, 0
 	}
-	for _, m := range wireModifiers {
-		if k := hasFold(s, m); k > 0 {
-			n = k
-			break
-		}
+	n = foldPrefixOf(s, wireModifiers)
+	m := foldPrefixOf(s[n:], wireVerbs)
+	if m == 0 {
+		return wireNone, 0
 	}
-	for _, v := range wireVerbs {
-		if k := hasFold(s[n:], v.word); k > 0 {
-			return v.kind, n + k
-		}
+	n += m
+	switch fold(lastRune(s[:n])) {
+	case '电':
+		return wireCable, n
+	case '讯':
+		return wireBulletin, n
+	case '息':
+		return wireNotice, n
 	}
-	return wireNone, 0
+	return wireReport, n
 }
 
 // A wireKind says how sure a sign of a dateline a verb is.
@@ -39,22 +42,14 @@ const (
 // dispatch reports whether the verb is one of datelines only.
 func (k wireKind) dispatch() bool { return k == wireCable || k == wireBulletin }
 
-var wireVerbs = [...]struct {
-	word string
-	kind wireKind
-}{
-	{"专电", wireCable}, {"专讯", wireBulletin}, {"快讯", wireBulletin}, {"特讯", wireBulletin}, {"综讯", wireBulletin},
-	{"电讯", wireBulletin}, {"急电", wireCable}, {"电", wireCable}, {"讯", wireBulletin},
-	{"消息", wireNotice},
-	{"外电报道", wireReport}, {"外电报导", wireReport}, {"电报道", wireReport}, {"电报导", wireReport},
-	{"报道", wireReport}, {"报导", wireReport},
-}
+// wireVerbs are the verbs themselves; their last characters tell the kind.
+var wireVerbs = wordsOf("专电", "专讯", "快讯", "特讯", "综讯", "电讯", "急电", "电", "讯", "消息", "外电报道", "外电报导", "报道", "报导")
 
 // wireModifiers stand before the verb: 6月8日体育专电, 6月8日下午消息.
-var wireModifiers = [...]string{
+var wireModifiers = wordsOf(
 	"新媒体", "北京时间", "体育", "英文", "综合", "凌晨", "清晨", "早间", "上午", "午间", "中午", "下午", "傍晚",
 	"晚间", "深夜", "夜间", "早", "晚", "专稿", "即时", "最新", "独家", "图文", "现场", "专题", "特别", "经济",
-}
+)
 
 // falseVerb reports whether the verb that rest follows is the beginning of an
 // ordinary word: 电视, 电影, 消息人士, 讯息, 报道称.

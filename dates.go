@@ -23,7 +23,7 @@ func (x *extraction) readDates() {
 		// A date on the page gives the year of one without.
 		p := *x.Parser
 		p.Reference = hidden[0].date.Time.Add(24 * time.Hour)
-		x.Parser, x.info, x.borrowed = &p, nil, true // a year may make a date of what was none
+		x.given, x.Parser, x.info = x.Parser, &p, nil // a year may make a date of what was none
 	}
 	best := x.visibleDate()
 	if x.selectDate() {
@@ -105,7 +105,7 @@ func (x *extraction) visibleDate() dateCandidate {
 			continue
 		}
 		d, kind := x.dateAt(i, s)
-		if d.Precision == PrecisionNone || x.borrowed && isRelative(d.Raw) {
+		if d.Precision == PrecisionNone || x.given != nil && isRelative(d.Raw) {
 			continue
 		}
 		c := dateCandidate{d, kind, i, zone}

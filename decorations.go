@@ -62,15 +62,7 @@ func isDecoration(s string) bool {
 // hasCore reports whether s ends in one of the cores, and what is before it is
 // as it must be.
 func hasCore(s string, cores *wordTable, before func(string) bool) bool {
-	r := fold(lastRune(s))
-	if !cores.end(r) {
-		return false
-	}
-	last := tableKeyOf(r)
-	for _, core := range cores.list {
-		if !last.ends(core) {
-			continue
-		}
+	for _, core := range cores.ends.of(fold(lastRune(s))) {
 		if n := hasFoldSuffix(s, core); n > 0 && before(s[:len(s)-n]) {
 			return true
 		}

@@ -115,7 +115,8 @@ type storyLink struct {
 type finder struct {
 	links   []storyLink
 	stories []story
-	tried   int // pairs of titles that were compared: what the work must be linear in
+	keys    strings.Builder // those of the stories, one after another
+	tried   int             // pairs of titles that were compared: what the work must be linear in
 }
 
 // collect makes a story of each different title.
@@ -124,7 +125,9 @@ func collect(blocks []LinkBlock) *finder {
 	for _, block := range blocks {
 		n += len(block.Links)
 	}
-	f := &finder{links: make([]storyLink, 0, n)}
+	const usualKey = 60 // bytes
+	f := &finder{links: make([]storyLink, 0, n), stories: make([]story, 0, n)}
+	f.keys.Grow(n * usualKey)
 	known := make(map[string]int, n)
 	var title, alt []byte // reused
 	for i, block := range blocks {
@@ -138,7 +141,7 @@ func collect(blocks []LinkBlock) *finder {
 			whole := wholeKey(title, alt)
 			id, ok := known[string(whole)]
 			if !ok {
-				id = f.add(string(whole), link)
+				id = f.add(whole, link)
 				known[f.stories[id].key] = id
 			}
 			key := f.stories[id].key
@@ -154,8 +157,10 @@ func collect(blocks []LinkBlock) *finder {
 }
 
 // add makes a new story and gives its number.
-func (f *finder) add(key string, link *Link) int {
-	id := len(f.stories)
+func (f *finder) add(whole []byte, link *Link) int {
+	id, start := len(f.stories), f.keys.Len()
+	f.keys.Write(whole)
+	key := f.keys.String()[start:]
 	f.stories = append(f.stories, story{key: key, runes: utf8.RuneCountInString(key), first: link, root: id})
 	return id
 }
@@ -178,31 +183,34 @@ func (f *finder) join(a, b int) {
 // joinURLs joins the stories of each URL that have forms of one title: all
 // that are a part of the longest.
 func (f *finder) joinURLs() {
-	byURL := make(map[string][]int)
-	for _, link := range f.links {
-		url, _, _ := strings.Cut(link.URL, "#")
-		if isEmptyHref(url) {
-			continue
-		}
-		if ids := byURL[url]; len(ids) == 0 || ids[len(ids)-1] != link.story {
-			byURL[url] = append(ids, link.story)
+	last := make(map[string]int, len(f.links)) // of each URL: the last link with it, counted from 1
+	before := make([]int, len(f.links)+1)      // of each link: the one before it with its URL, or 0
+	for i := range f.links {
+		if url, _, _ := strings.Cut(f.links[i].URL, "#"); !isEmptyHref(url) {
+			before[i+1], last[url] = last[url], i+1
 		}
 	}
-	for _, ids := range byURL {
-		longest := ids[0]
-		for _, id := range ids {
-			if len(f.stories[id].key) > len(f.stories[longest].key) {
-				longest = id
+	for i := len(f.links); i > 0; i-- {
+		if before[i] == 0 {
+			continue
+		}
+		longest := i
+		for k := before[i]; k > 0; k = before[k] {
+			if len(f.storyOf(k).key) >= len(f.storyOf(longest).key) {
+				longest = k
 			}
 		}
-		for _, id := range ids {
+		for k := i; k > 0; k, before[k] = before[k], 0 { // and not again from the links before
 			f.tried++
-			if isPart(&f.stories[id], &f.stories[longest]) {
-				f.join(id, longest)
+			if isPart(f.storyOf(k), f.storyOf(longest)) {
+				f.join(f.links[k-1].story, f.links[longest-1].story)
 			}
 		}
 	}
 }
+
+// storyOf gives the story of a link, counted from 1.
+func (f *finder) storyOf(i int) *story { return &f.stories[f.links[i-1].story] }
 
 // isPart reports whether one title begins with the other, or contains it as
 // its greater part.

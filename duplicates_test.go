@@ -261,3 +261,23 @@ func BenchmarkFindDuplicates(b *testing.B) {
 		})
 	}
 }
+
+func TestWidthOf(t *testing.T) {
+	for s, want := range map[string]breadth{
+		"": {}, "a1": {2, 2}, "é": {1, 1}, "山城": {2, 4}, "䀀鿿": {2, 4}, "“山”": {3, 6}, "한글ㄱ": {3, 6}, "𠮷a": {2, 3}, "山a": {2, 3},
+	} {
+		if got := widthOf(s); got != want {
+			t.Errorf("widthOf(%q) = %v", s, got)
+		}
+	}
+}
+
+func TestTitleKey(t *testing.T) {
+	for title, want := range map[string]string{
+		"": "", "，。！": "", "山城 ＡＩ　海湾": "山城ai海湾", "3：2 32": "3:2.32", "1,000元": "1000元", "0 88%": "0.88%", "䀀一鿿": "䀀一鿿", "⽇本": "日本", "a\xe5": "a",
+	} {
+		if got := string(appendTitleKey(nil, title)); got != want {
+			t.Errorf("appendTitleKey(%q) = %q", title, got)
+		}
+	}
+}

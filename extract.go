@@ -1,6 +1,7 @@
 package news
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -17,7 +18,7 @@ type extraction struct {
 	info []verdict // of each line: whether it is an info line
 	keys []string  // of each paragraph: its match key
 
-	borrowed        bool     // the reference time is another date of the page
+	given           *Parser  // the caller's settings, if the reference time is another date of the page
 	datelineCredits []Credit // the byline beside the dateline
 	hiddenBody      Evidence // where the paragraphs stand, if readers do not see them
 
@@ -39,6 +40,11 @@ func (x *extraction) bodyKeys() []string {
 		}
 	}
 	return x.keys
+}
+
+// tells reports whether a paragraph has key in it.
+func (x *extraction) tells(key string) bool {
+	return slices.ContainsFunc(x.bodyKeys(), func(paragraph string) bool { return strings.Contains(paragraph, key) })
 }
 
 // note keeps where a value was read.

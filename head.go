@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 )
@@ -53,30 +54,32 @@ func (x *extraction) readSummary() {
 // shares reports whether half of key's words, cut every four characters,
 // stand in the article: a deck of its own says the same in other words.
 func (x *extraction) shares(key string) bool {
-	var b strings.Builder
-	b.WriteString(matchKey(x.a.Title.Text))
-	for _, key := range capped(x.bodyKeys(), 12) {
-		b.WriteString(key)
+	const piece, least, most = 3, 5, 40 // characters, and pieces
+	n := min(utf8.RuneCountInString(key)/piece, most)
+	if n < least {
+		return false
 	}
-	text, runes := b.String(), []rune(key)
-	n, found := 0, 0
-	for i := 0; i+3 <= len(runes) && n < 40; i += 3 {
-		n++
-		if strings.Contains(text, string(runes[i:i+3])) {
+	text := matchKey(x.a.Title.Text) + strings.Join(capped(x.bodyKeys(), 12), "")
+	found := 0
+	for left := n; left > 0 && found*2 < n && (found+left)*2 >= n; left-- {
+		rest := key
+		for range piece {
+			_, size := utf8.DecodeRuneInString(rest)
+			rest = rest[size:]
+		}
+		if strings.Contains(text, key[:len(key)-len(rest)]) {
 			found++
 		}
+		key = rest
 	}
-	return n > 4 && found*2 >= n
+	return found*2 >= n
 }
 
 // mentions reports whether the headline or a paragraph has a beginning of key
 // in it.
 func (x *extraction) mentions(key string) bool {
 	key = strings.ToValidUTF8(key, "")
-	if strings.Contains(matchKey(x.a.Title.Text), key) {
-		return true
-	}
-	return slices.ContainsFunc(x.bodyKeys(), func(paragraph string) bool { return strings.Contains(paragraph, key) })
+	return strings.Contains(matchKey(x.a.Title.Text), key) || x.tells(key)
 }
 
 // readImages fills the pictures of the body, with the captions that follow

@@ -141,8 +141,8 @@ func (x *extraction) findDecks() {
 		return pg.up(pg.lines[i].elem, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5) > 0
 	}
 	isDeck := func(i int) bool {
-		s := pg.str(i)
-		return !pg.lines[i].hidden && x.block[i] == 0 && !x.isLink(i) && width(s) >= 6 && width(s) <= 45 && !x.isInfo(i) && !isByline(s) && !isFurniture(s) && !isBoilerplate(s) && !x.sameAsHead(s)
+		s, w := pg.str(i), x.stats[i].width
+		return !pg.lines[i].hidden && x.block[i] == 0 && !x.isLink(i) && w >= 6 && w <= 45 && !x.isInfo(i) && !isByline(s) && !isFurniture(s) && !isBoilerplate(s) && !x.sameAsHead(s)
 	}
 	if i := x.head.lo - 1; i >= 0 && isHead(i) && isHead(x.head.lo) && parent(i) == parent(x.head.lo) && isDeck(i) {
 		x.a.Title.Kicker = pg.str(i)

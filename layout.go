@@ -37,6 +37,7 @@ func (s span) has(i int) bool { return i >= s.lo && i < s.hi }
 // stats are the counts of a line by which prose is told from furniture.
 type stats struct {
 	runes, han int32
+	width      int32 // as width gives it
 	marks      int32 // commas and stops
 	stop       bool  // ends as a sentence does
 	wide       bool  // set in Chinese for the most part
@@ -45,34 +46,41 @@ type stats struct {
 // measure counts a line.
 func measure(s string) stats {
 	var st stats
-	end := 0 // of the last character that is no blank
+	narrow := int32(0) // of the runes, those that take half the room
 	for i := 0; i < len(s); st.runes++ {
-		switch c := s[i]; {
-		case c < utf8.RuneSelf:
+		c := s[i]
+		if c < utf8.RuneSelf {
 			if c == ',' || c == ';' {
 				st.marks++
 			}
-			if i++; c != ' ' {
-				end = i
-			}
+			narrow++
+			i++
 			continue
-		case c >= 0xe4 && c <= 0xe9 && i+2 < len(s): // U+4000 to U+9FFF, as most of a text is
-			if c > 0xe4 || s[i+1] >= 0xb8 {
+		}
+		if c < 0xe3 || c > 0xef || i+2 >= len(s) {
+			_, n := utf8.DecodeRuneInString(s[i:])
+			i += n
+			continue
+		}
+		switch b, last := s[i+1], s[i+2]; {
+		case c >= 0xe4 && c <= 0xe9: // U+4000 to U+9FFF, as most of a text is
+			if c > 0xe4 || b >= 0xb8 {
 				st.han++
 			}
-			i += 3
-		default:
-			r, n := utf8.DecodeRuneInString(s[i:])
-			switch r {
-			case '，', '。', '、', '；', '！', '？', '：':
+		case c == 0xef && b == 0xbc: // U+FF00 to U+FF3F
+			switch last {
+			case "，"[2], "；"[2], "！"[2], "？"[2], "："[2]:
 				st.marks++
 			}
-			i += n
+		case c == 0xe3 && b == 0x80: // U+3000 to U+303F
+			if last == "。"[2] || last == "、"[2] {
+				st.marks++
+			}
 		}
-		end = i
+		i += 3
 	}
-	last, _ := utf8.DecodeLastRuneInString(s[:end])
-	switch last {
+	st.width = st.runes - (narrow+1)/2
+	switch lastRune(strings.TrimRight(s, " ")) {
 	case '。', '！', '？', '；', '…', '”', '"', '」', '』', '!', '?', '：', ':', '.', ';', '）', ')', '～', '~', '，', ',':
 		st.stop = true
 	}

@@ -18,15 +18,21 @@ func lookupOutlet(s string) (n int, kind SourceKind) {
 	var buf [maxKnownName]byte
 	key := buf[:0]
 	kind = SourceUnknown
-	lo, hi := 0, len(knownNames)
+	head := knownHeads[fold(leadRune(s))]
+	lo, hi := head.lo, head.hi
+	if lo == hi {
+		return 0, kind
+	}
 	for i, r := range s {
 		if len(key)+utf8.UTFMax > len(buf) {
 			break
 		}
 		from := len(key)
 		key = utf8.AppendRune(key, fold(r))
-		if lo, hi = narrow(lo, hi, from, key); lo == hi {
-			break
+		if from > 0 { // the heads begin with the first rune
+			if lo, hi = narrow(lo, hi, from, key); lo == hi {
+				break
+			}
 		}
 		// The first of the names that begin with key is key itself, if any.
 		if name := knownNames[lo].name; len(name) == len(key) {
@@ -37,6 +43,21 @@ func lookupOutlet(s string) (n int, kind SourceKind) {
 	}
 	return n, kind
 }
+
+// knownHeads gives the known names that begin with a rune.
+var knownHeads = func() map[rune]span {
+	heads := make(map[rune]span)
+	for i, known := range knownNames {
+		r := leadRune(known.name)
+		head, ok := heads[r]
+		if !ok {
+			head.lo = i
+		}
+		head.hi = i + 1
+		heads[r] = head
+	}
+	return heads
+}()
 
 // maxKnownName is more than the length in bytes of any known name.
 const maxKnownName = 64
@@ -202,10 +223,7 @@ var editions = wordsOf("新闻客户端", "客户端", "APP", "App", "app", "官
 
 // kindSuffixes tells an outlet's kind by the end of its name. The first that
 // fits holds, so an exception stands before its rule.
-var kindSuffixes = []struct {
-	suffix string
-	kind   SourceKind
-}{
+var kindSuffixes = rulesOf([]wordRule[SourceKind]{
 	{"互联网", SourceUnknown}, {"网", SourceSite}, {"在线", SourceSite}, {"热线", SourceSite},
 	{"新闻社", SourceAgency}, {"通讯社", SourceAgency}, {"电讯社", SourceAgency}, {"报社", SourceNewspaper},
 	{"杂志社", SourceMagazine}, {"周刊社", SourceMagazine},
@@ -237,20 +255,15 @@ var kindSuffixes = []struct {
 	{"传媒", SourceSite}, {"频道", SourceSite}, {"门户", SourceSite}, {"财经", SourceSite}, {"科技", SourceUnknown},
 	{"信息港", SourceSite}, {"博客", SourceSite}, {"社区", SourceSite}, {".com", SourceSite}, {".cn", SourceSite},
 	{".net", SourceSite}, {".org", SourceSite}, {".COM", SourceSite}, {".CN", SourceSite},
-}
+})
 
 // partKindSuffix tells the kind of a name by its ending alone.
 func partKindSuffix(name string) SourceKind {
 	if utf8.RuneCountInString(name) < 3 {
 		return SourceUnknown // 电网, 日报: words, not names
 	}
-	var buf [maxSuffix]byte
-	tail := appendFoldedTail(buf[:0], name)
-	for i := range kindSuffixes {
-		k := &kindSuffixes[i]
-		if from := len(tail) - len(k.suffix); from >= 0 && string(tail[from:]) == k.suffix {
-			return k.kind
-		}
+	if suffix := suffixIn(name, kindSuffixes.wordTable); suffix != "" {
+		return kindSuffixes.rules[suffix]
 	}
 	return SourceUnknown
 }
@@ -274,16 +287,9 @@ func accountSuffix(s string) int { return foldSuffixOf(s, accountWords) }
 // the table's entries, the first that fits, or 0. The entries are in folded
 // form.
 func foldPrefixOf(s string, table *wordTable) int {
-	first := fold(leadRune(s))
-	if !table.begin(first) {
-		return 0
-	}
-	lead := tableKeyOf(first)
-	for _, entry := range table.list {
-		if lead.begins(entry) {
-			if n := hasFold(s, entry); n > 0 {
-				return n
-			}
+	for _, entry := range table.heads.of(fold(leadRune(s))) {
+		if n := hasFold(s, entry); n > 0 {
+			return n
 		}
 	}
 	return 0
@@ -291,25 +297,27 @@ func foldPrefixOf(s string, table *wordTable) int {
 
 // foldSuffixOf is foldPrefixOf for the end of s.
 func foldSuffixOf(s string, table *wordTable) int {
-	r := fold(lastRune(s))
-	if !table.end(r) {
-		return 0
-	}
-	last := tableKeyOf(r)
-	var buf [maxSuffix]byte
-	var tail []byte // the end of s, folded when it is needed
-	for _, entry := range table.list {
-		if !last.ends(entry) {
-			continue
-		}
-		if tail == nil {
-			tail = appendFoldedTail(buf[:0], s)
-		}
-		if from := len(tail) - len(entry); from >= 0 && string(tail[from:]) == entry {
-			return hasFoldSuffix(s, entry)
-		}
+	if entry := suffixIn(s, table); entry != "" {
+		return hasFoldSuffix(s, entry)
 	}
 	return 0
+}
+
+// suffixIn gives the first of the table's entries that the end of s folds to, or
+// "".
+func suffixIn(s string, table *wordTable) string {
+	entries := table.ends.of(fold(lastRune(s)))
+	if len(entries) == 0 {
+		return ""
+	}
+	var buf [maxSuffix]byte
+	tail := appendFoldedTail(buf[:0], s)
+	for _, entry := range entries {
+		if from := len(tail) - len(entry); from >= 0 && string(tail[from:]) == entry {
+			return entry
+		}
+	}
+	return ""
 }
 
 // maxSuffix is how many bytes a table's entry takes at most.
@@ -327,25 +335,6 @@ func appendFoldedTail(b []byte, s string) []byte {
 		}
 	}
 	return b
-}
-
-// A tableKey is a folded rune as tables hold it, by which most entries fail.
-type tableKey struct {
-	bytes [utf8.UTFMax]byte
-	n     int
-}
-
-func tableKeyOf(folded rune) (k tableKey) {
-	k.n = utf8.EncodeRune(k.bytes[:], folded)
-	return k
-}
-
-func (k *tableKey) begins(entry string) bool {
-	return len(entry) >= k.n && entry[k.n-1] == k.bytes[k.n-1] && entry[:k.n] == string(k.bytes[:k.n])
-}
-
-func (k *tableKey) ends(entry string) bool {
-	return len(entry) >= k.n && entry[len(entry)-1] == k.bytes[k.n-1] && entry[len(entry)-k.n:] == string(k.bytes[:k.n])
 }
 
 // leadRune gives the first rune of s.

@@ -19,11 +19,13 @@ type linkBlock struct {
 // A linkItem is one item of a block.
 type linkItem struct {
 	pageLink
-	root int32 // the largest element with no other item in it
+	root      int32 // the largest element with no other item in it
+	neighbour bool  // it is the article before or after
 }
 
 // A pageLink is an <a> of the page.
 type pageLink struct {
+	href    string // where it leads to, if it has a text or a picture
 	elem    int32
 	lo, hi  int32 // its runs
 	line    int32 // the line in which it begins
@@ -50,11 +52,11 @@ const minTitle = 3
 type blockFinder struct {
 	*layout
 	links []pageLink
-	main  []int32 // of links: the candidates for items, in document order
-	dead  []int32 // of main: 0, or the next one that may still live
-	prev  []int32 // of each element: its elder sibling, or 0
-	count []int32 // of each element: the items in it
-	first []int32 // of each element: the first of main in it
+	main  []int32    // of links: the candidates for items, in document order
+	dead  []int32    // of main: 0, or the next one that may still live
+	count []int32    // of each element: the items in it
+	first []int32    // of each element: the first of main in it
+	items []linkItem // the room for those of all blocks, one after another
 }
 
 // findBlocks finds the runs of links on an HTML page. What they lead to is
@@ -70,22 +72,21 @@ func (l *layout) findBlocks() {
 		return
 	}
 	f.countItems()
+	f.items = make([]linkItem, 0, len(f.main))
 	for m := f.live(0); m < int32(len(f.main)); m = f.live(m + 1) {
 		f.add(f.item(m))
 	}
+	l.domain = l.ownDomain()
 }
 
 // collect lists the page's links with their runs, text or not.
 func (f *blockFinder) collect() {
 	pg := f.pg
 	linkOf := make([]int32, len(pg.elems)) // 1 + the link around each element
-	f.prev = make([]int32, len(pg.elems))
-	last := make([]int32, len(pg.elems))
+	f.links = make([]pageLink, 0, min(f.maxLinks, len(pg.elems)/3))
 	scripted := false // there are links that are no <a>
 	for i := 1; i < len(pg.elems); i++ {
-		p := pg.elems[i].parent
-		f.prev[i], last[p] = last[p], int32(i)
-		linkOf[i] = linkOf[p]
+		linkOf[i] = linkOf[pg.elems[i].parent]
 		if linkOf[i] == 0 && len(f.links) < f.maxLinks && f.isLinkElem(int32(i)) {
 			scripted = scripted || pg.elems[i].tag != atom.A
 			f.links = append(f.links, pageLink{elem: int32(i), line: -1})
@@ -123,20 +124,29 @@ func (f *blockFinder) collect() {
 	}
 }
 
-// classify tells links that may lead to articles from all others.
+// classify tells links that may lead to articles from all others. It asks first
+// what is known without the address.
 func (f *blockFinder) classify(a *pageLink) linkKind {
-	href := f.href(a.elem)
-	if isFile(href) || strings.HasPrefix(href, "#") || strings.HasPrefix(href, "mailto:") || strings.HasPrefix(href, "tel:") {
-		return linkNone
-	}
-	if a.line < 0 {
-		if a.picture > 0 && width(f.pg.attr(a.picture, attrAlt)) >= 6 {
-			return linkPicture
+	kind := linkTitle
+	switch {
+	case a.line >= 0:
+		if a.size < minTitle || f.inSentence(a) {
+			return linkNone
 		}
+	case a.picture > 0 && width(f.pg.attr(a.picture, attrAlt)) >= 6:
+		kind = linkPicture
+	default:
 		return linkNone
 	}
-	a.address = addressOf(href)
-	if a.size < minTitle || f.inSentence(a) || a.size <= 14 && (a.address == addressPerson || a.address == addressWord) {
+	a.href = f.href(a.elem)
+	if isFile(a.href) || strings.HasPrefix(a.href, "#") || strings.HasPrefix(a.href, "mailto:") || strings.HasPrefix(a.href, "tel:") {
+		return linkNone
+	}
+	if kind == linkPicture {
+		return kind
+	}
+	a.address = addressOf(a.href)
+	if a.size <= 14 && (a.address == addressPerson || a.address == addressWord) {
 		return linkNone
 	}
 	if a.size <= maxControl {
@@ -145,7 +155,7 @@ func (f *blockFinder) classify(a *pageLink) linkKind {
 			return linkNone
 		}
 	}
-	return linkTitle
+	return kind
 }
 
 // isPrefix reports whether s stands before a title: in brackets, or with a
@@ -156,23 +166,34 @@ func isPrefix(s string) bool {
 	return last == '丨' || fold(last) == '|' || fold(first) == '[' && fold(last) == ']' && strings.Count(s, "「") < 2
 }
 
-// linkAttrs are the attributes by which scripts make a link of an element that
-// is no <a>.
-var linkAttrs = [...]attrKey{attrDataHref, attrDataURL, attrDataLink}
-
 // href gives where element e leads to: an <a>, or another one that a script
 // makes a link of.
 func (l *layout) href(e int32) string {
 	pg := l.pg
-	if pg.elems[e].tag == atom.A {
+	switch {
+	case pg.elems[e].tag == atom.A:
 		return pg.attr(e, attrHref)
+	case !pg.isScripted(e):
+		return ""
 	}
-	for i := range linkAttrs {
-		if s := pg.attr(e, linkAttrs[i]); strings.Contains(s, "/") {
+	for _, s := range [...]string{pg.attr(e, attrDataHref), pg.attr(e, attrDataURL), pg.attr(e, attrDataLink)} {
+		if strings.Contains(s, "/") {
 			return s
 		}
 	}
 	return scriptHref(pg.attr(e, attrOnclick))
+}
+
+// isScripted reports whether an element has one of the attributes by which
+// scripts make a link of it: nearly none has.
+func (pg *page) isScripted(e int32) bool {
+	for _, a := range pg.attrsOf(e) {
+		switch a.key {
+		case attrDataHref, attrDataURL, attrDataLink, attrOnclick:
+			return true
+		}
+	}
+	return false
 }
 
 // scriptHref gives the address that a click handler opens: location='/a/1.html',
@@ -200,7 +221,7 @@ func (f *blockFinder) isLinkElem(e int32) bool {
 		return true
 	}
 	const maxInside = 24
-	if el.attrLo == el.attrHi || el.end-e > maxInside || f.href(e) == "" {
+	if el.end-e > maxInside || f.href(e) == "" {
 		return false
 	}
 	for i := e + 1; i < el.end; i++ {
@@ -246,14 +267,12 @@ func (f *blockFinder) isHeadingLink(a *pageLink, s string) bool {
 // one place, as a teaser's picture, title and summary do, are one.
 func (f *blockFinder) pickMain() {
 	var last *pageLink
-	lastHref := ""
 	for k := range f.links {
 		a := &f.links[k]
 		if a.kind == linkNone {
 			continue
 		}
-		href := f.href(a.elem)
-		if last != nil && href == lastHref && !isEmptyHref(href) && f.near(last.elem, a.elem) {
+		if last != nil && a.href == last.href && !isEmptyHref(a.href) && f.near(last.elem, a.elem) {
 			n := len(f.main) - 1
 			if f.better(a, last) {
 				if a.picture == 0 {
@@ -266,7 +285,7 @@ func (f *blockFinder) pickMain() {
 			continue
 		}
 		f.main = append(f.main, int32(k))
-		last, lastHref = a, href
+		last = a
 	}
 	f.dead = make([]int32, len(f.main)+1)
 }
@@ -330,7 +349,7 @@ func (f *blockFinder) item(m int32) linkItem {
 		}
 		root = p
 	}
-	return linkItem{a, root}
+	return linkItem{a, root, f.isNeighbour(&a)}
 }
 
 // add puts an item into the block at hand, or begins one with it.
@@ -341,7 +360,7 @@ func (f *blockFinder) add(it linkItem) {
 	if it.line >= 0 && lo > int(it.line) {
 		lo = int(it.line)
 	}
-	container, twice := el.parent, false
+	container, items, twice := el.parent, f.items, false
 	if n := len(f.blocks); n > 0 {
 		b := &f.blocks[n-1]
 		if f.showsPictures(b, &it) {
@@ -360,8 +379,9 @@ func (f *blockFinder) add(it linkItem) {
 			b.lines.hi = max(b.lines.hi, hi)
 			return
 		}
+		items = b.items[len(b.items):] // the room behind
 	}
-	f.blocks = append(f.blocks, linkBlock{container: container, last: container, lines: span{lo, hi}, items: []linkItem{it}, twice: twice})
+	f.blocks = append(f.blocks, linkBlock{container: container, last: container, lines: span{lo, hi}, items: append(items, it), twice: twice})
 }
 
 // joint reports whether an item in a container, its first line lo, goes on
@@ -370,16 +390,16 @@ func (f *blockFinder) joint(b *linkBlock, it *linkItem, container int32, lo int)
 	if last := &b.items[len(b.items)-1]; f.parted(b, lo) || it.size <= 9 && !it.address.isArticle() && last.address.isArticle() {
 		return 0, false // with its heading begins the next block
 	}
-	if f.isNeighbour(it) != f.isNeighbour(&b.items[len(b.items)-1]) {
+	if it.neighbour != b.items[len(b.items)-1].neighbour {
 		return 0, false
 	}
 	return f.meet(b, container)
 }
 
-// isNeighbour reports whether an item is the article before or after, by the
-// words at the head of its line.
-func (f *blockFinder) isNeighbour(it *linkItem) bool {
-	return it.line >= 0 && cutNeighbour(f.pg.str(int(it.line))) > 0
+// isNeighbour reports whether a link leads to the article before or after, by
+// the words at the head of its line.
+func (f *blockFinder) isNeighbour(a *pageLink) bool {
+	return a.line >= 0 && cutNeighbour(f.pg.str(int(a.line))) > 0
 }
 
 // restarts reports whether an item is the first of block b again: the list
@@ -392,9 +412,8 @@ func (f *blockFinder) restarts(b *linkBlock, it *linkItem) bool {
 	if first.kind != it.kind {
 		return false
 	}
-	href, own := f.href(first.elem), f.href(it.elem)
-	if !isEmptyHref(href) && !isEmptyHref(own) || first.kind != linkTitle {
-		return href == own && !isEmptyHref(href)
+	if !isEmptyHref(first.href) && !isEmptyHref(it.href) || first.kind != linkTitle {
+		return first.href == it.href && !isEmptyHref(it.href)
 	}
 	a, z := f.text(&first.pageLink), f.text(&it.pageLink)
 	return len(a) > 3 && len(z) > 3 && a[:3] == z[:3] && comesAgain(matchKey(a), matchKey(z))
@@ -411,8 +430,7 @@ func (f *blockFinder) showsPictures(b *linkBlock, it *linkItem) bool {
 			return false
 		}
 	}
-	href := f.href(it.elem)
-	return !isEmptyHref(href) && href == f.href(b.items[0].elem)
+	return it.href == b.items[0].href && !isEmptyHref(it.href)
 }
 
 // meet gives the element around block b and a container, if they are near.
@@ -516,34 +534,43 @@ func (l *layout) markBlocks() {
 // isEmptyHref reports whether an address leads to no page: there is none, or it
 // is of another scheme than the web's, as javascript: and mailto: are.
 func isEmptyHref(href string) bool {
-	i := strings.IndexAny(href, ":/?#")
-	if i < 0 || href[i] != ':' {
-		return href == ""
+	for i := range len(href) {
+		switch href[i] {
+		case ':':
+			return !isWebScheme(href[:i])
+		case '/', '?', '#':
+			return false
+		}
+	}
+	return href == ""
+}
+
+// isWebScheme reports whether what stands before the first colon of an address
+// is the web's scheme, or no scheme at all.
+func isWebScheme(s string) bool {
+	if s == "http" || s == "https" {
+		return true
 	}
 	scheme := strings.Map(func(r rune) rune {
 		if r <= ' ' { // which browsers pass over
 			return -1
 		}
 		return r | 0x20
-	}, href[:i])
+	}, s)
 	for k, r := range scheme {
 		if !(r >= 'a' && r <= 'z' || k > 0 && (isAlnum(r) || strings.ContainsRune("+-.", r))) {
-			return false
+			return true
 		}
 	}
-	return scheme != "http" && scheme != "https"
+	return scheme == "http" || scheme == "https"
 }
 
 // width gives the room that s takes, in ideographs: other runes take half.
 func width(s string) int32 {
+	const room = "\x01\x01\x00\x02" // of a byte by its first two bits: ASCII twice, inside a rune, its first
 	n := int32(0)
 	for i := range len(s) {
-		switch c := s[i]; {
-		case c < 0x80:
-			n++
-		case c >= 0xc0: // the first byte of a rune
-			n += 2
-		}
+		n += int32(room[s[i]>>6])
 	}
 	return n / 2
 }

@@ -43,10 +43,11 @@ func (x *extraction) blockHeading(k int) string {
 		if s == "" || isControl(s) && !spells(s, headWords) {
 			continue
 		}
-		if x.isOwnLine(i, s) {
+		headed := holds(s, headWords)
+		if x.head.has(i) || tagLabel(s) != "" || !headed && x.isOwnLine(i, s) {
 			break
 		}
-		if holds(s, headWords) || x.isHeadingLine(ln) {
+		if headed || x.isHeadingLine(ln) {
 			return s
 		}
 		if best == "" && lo-i <= 2 && x.stats[i].marks == 0 && x.stats[i].runes <= 16 {
@@ -57,12 +58,9 @@ func (x *extraction) blockHeading(k int) string {
 }
 
 // isOwnLine reports whether a line is the article's own and heads nothing: its
-// headline, its byline, a note in brackets, its tags.
+// byline, or a note in brackets.
 func (x *extraction) isOwnLine(i int, s string) bool {
-	if x.head.has(i) {
-		return true
-	}
-	return !holds(s, headWords) && (fold(firstRune(x.pg.str(i))) == '(' || hasTitle(s) && isByline(s)) || tagLabel(s) != ""
+	return fold(firstRune(x.pg.str(i))) == '(' || hasTitle(s) && isByline(s)
 }
 
 // headBefore gives the heading that stands before an item in its line: 相关：.
@@ -129,7 +127,7 @@ func (x *extraction) tabHeading(b *linkBlock) (heading string, tabs int32) {
 // around all of them, or 0.
 func (l *layout) panelHead(e int32) (heading string, tabs int32) {
 	n, k, first := l.panels(e)
-	if n < 2 || n > maxPanels || first == l.pg.elems[e].parent+1 {
+	if n < 2 || n > maxPanels {
 		return "", 0
 	}
 	tabs = l.before(first)
@@ -140,17 +138,20 @@ func (l *layout) panelHead(e int32) (heading string, tabs int32) {
 }
 
 // panels counts the siblings of e that are panels of tabs with it, and gives
-// its number among them and the first one. No panels: 0.
+// its number among them and the first one, before which their headings stand.
+// No panels: 0.
 func (l *layout) panels(e int32) (n, k int, first int32) {
 	pg := l.pg
 	parent := pg.elems[e].parent
-	c := parent + 1
+	tag, inside, c := pg.elems[e].tag, l.childTag(e), parent+1
 	for seen := 0; seen < maxAround && c < pg.elems[parent].end; seen, c = seen+1, pg.elems[c].end {
-		if pg.elems[c].tag != pg.elems[e].tag || l.childTag(c) != l.childTag(e) || pg.elems[c].lineLo == pg.elems[c].lineHi {
+		if pg.elems[c].tag != tag || l.childTag(c) != inside || pg.elems[c].lineLo == pg.elems[c].lineHi {
 			continue
 		}
 		if n == 0 {
-			first = c
+			if first = c; first == parent+1 {
+				return 0, 0, 0
+			}
 		}
 		if c == e {
 			k = n

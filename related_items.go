@@ -121,7 +121,20 @@ func (f *blockFinder) isRow(e int32) bool {
 	if next := el.end; int(next) < len(pg.elems) && pg.elems[next].parent == el.parent && f.similar(e, next) {
 		return true
 	}
-	return f.prev[e] > 0 && f.similar(e, f.prev[e])
+	elder := f.elder(e)
+	return elder > 0 && f.similar(e, elder)
+}
+
+// elder gives the element before e beside it, or 0.
+func (f *blockFinder) elder(e int32) int32 {
+	parent, s := f.pg.elems[e].parent, e-1
+	if s == parent {
+		return 0
+	}
+	for f.pg.elems[s].parent != parent {
+		s = f.pg.elems[s].parent
+	}
+	return s
 }
 
 // similar reports whether two siblings are built alike: the same tag, and

@@ -1,54 +1,66 @@
 package news
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 )
 
-// isRelated reports whether a block leads to other articles, and is no menu,
-// footer, shop or comment.
-func (x *extraction) isRelated(b *linkBlock, heading string) bool {
-	if !x.isShown(b) && !spells(heading, relatedWords) {
-		return false
-	}
+// judge reports whether block k leads to other articles, and is no menu, footer,
+// shop or comment, and gives its heading. Most blocks it rejects whatever their
+// heading says.
+func (x *extraction) judge(k int) (heading string, related bool) {
+	const (
+		headed   = 6 // the least width of titles under a heading, on the average
+		unheaded = 9 // that of others
+	)
+	b := &x.blocks[k]
+	heading = x.splitHeading(b)
 	n := len(b.items)
 	if n == 1 {
-		return x.isLoneLink(&b.items[0], heading)
+		return x.judgeLone(k)
 	}
-	headed := heading != "" && holds(heading, headWords)
-	strong := headed && holds(heading, strongWords)
 	f := x.weighBlock(b)
-	switch {
-	case heading != "" && !strong && holds(heading, otherWords),
-		f.others*2 > n, !headed && f.repeated*2 >= n && f.repeated > 2,
-		!headed && (f.unknown == n || f.foreign == n):
-		return false
-	}
-	need := 9 * n // the least width of all titles
-	if headed {
-		need = 6 * n
-	}
-	long := n / 2 // the least number of long ones
-	switch known := n - f.unknown; {
-	case known == 0:
-	case f.keyed*10 >= known*9:
-		need -= 2 * n
-		long = 0
-	case f.articles*10 >= known*7:
-		need -= n
-	case f.articles*10 <= known*3:
-		need += 2 * n
+	more, long := f.least(n)
+	if f.others*2 > n || f.long < long || f.width < headed*n+more {
+		return "", false
 	}
 	switch x.zone(b) {
 	case zoneOut:
-		return false
+		return "", false
 	case zoneEdge:
-		need += 2 * n
+		if more += 2 * n; f.width < headed*n+more {
+			return "", false
+		}
 	}
-	return f.width >= need && f.long >= long
+	if heading == "" {
+		heading = x.blockHeading(k)
+	}
+	switch {
+	case !x.isShown(b) && !spells(heading, relatedWords):
+		return "", false
+	case holds(heading, headWords):
+		return heading, holds(heading, strongWords) || !holds(heading, otherWords)
+	case holds(heading, otherWords), f.width < unheaded*n+more, f.unknown == n, x.leadsAway(b), repeats(b):
+		return "", false
+	}
+	return heading, true
+}
+
+// judgeLone is judge for a single link, which is a block of its own if a heading
+// or its own first words say so.
+func (x *extraction) judgeLone(k int) (heading string, related bool) {
+	b := &x.blocks[k]
+	it := &b.items[0]
+	if it.kind != linkTitle || it.size < 5 || !it.address.isArticle() && it.address != addressUnknown {
+		return "", false
+	}
+	heading = x.blockHeading(k)
+	if !x.isShown(b) && !spells(heading, relatedWords) {
+		return "", false
+	}
+	return heading, it.neighbour || width(heading) <= 10 && holds(heading, relatedWords)
 }
 
 // blockFacts count what tells headlines from the words of a menu.
@@ -58,22 +70,14 @@ type blockFacts struct {
 	articles int // addresses that look like an article's
 	keyed    int // those of them with a date or a long number
 	others   int // addresses of whole sites, users, searches, ads
-	foreign  int // addresses on other sites
 	unknown  int // no address
-	repeated int // addresses that an item before has
 }
 
 func (x *extraction) weighBlock(b *linkBlock) blockFacts {
 	const maxWidth = 20
 	var f blockFacts
-	seen := make(map[string]bool, len(b.items))
 	for i := range b.items {
 		it := &b.items[i]
-		href := x.href(it.elem)
-		if seen[href] && it.address != addressUnknown {
-			f.repeated++
-		}
-		seen[href] = true
 		w := int(it.size)
 		if it.kind == linkPicture {
 			w = int(width(x.pg.attr(it.picture, attrAlt)))
@@ -93,25 +97,48 @@ func (x *extraction) weighBlock(b *linkBlock) blockFacts {
 		case addressArticle:
 			f.articles++
 		}
-		if d := domainOf(href); d != "" && x.domain != "" && d != x.domain {
-			f.foreign++
-		}
 	}
 	return f
 }
 
-// isLoneLink reports whether a single link is a block of its own: a heading
-// or its own first words say so.
-func (x *extraction) isLoneLink(it *linkItem, heading string) bool {
-	if it.kind != linkTitle || it.size < 5 {
-		return false
+// least gives how much more than others n titles must be wide in all, and how
+// many of them long: addresses that look like articles' speak for them.
+func (f *blockFacts) least(n int) (more, long int) {
+	switch known := n - f.unknown; {
+	case known == 0:
+	case f.keyed*10 >= known*9:
+		return -2 * n, 0
+	case f.articles*10 >= known*7:
+		return -n, n / 2
+	case f.articles*10 <= known*3:
+		return 2 * n, n / 2
 	}
-	switch it.address {
-	case addressArticle, addressKeyed, addressUnknown:
-	default:
-		return false
+	return 0, n / 2
+}
+
+// leadsAway reports whether all links of a block lead to other sites.
+func (x *extraction) leadsAway(b *linkBlock) bool {
+	for i := range b.items {
+		if d := domainOf(b.items[i].href); d == "" || d == x.domain {
+			return false
+		}
 	}
-	return heading != "" && width(heading) <= 10 && holds(heading, relatedWords) || cutNeighbour(x.pg.str(int(it.line))) > 0
+	return x.domain != ""
+}
+
+// repeats reports whether half of a block's links lead where one before them
+// does.
+func repeats(b *linkBlock) bool {
+	seen := make(map[string]bool, len(b.items))
+	repeated := 0
+	for i := range b.items {
+		it := &b.items[i]
+		if seen[it.href] && it.address != addressUnknown {
+			repeated++
+		}
+		seen[it.href] = true
+	}
+	return repeated > 2 && repeated*2 >= len(b.items)
 }
 
 // isShown reports whether a block can be seen: it is not hidden, or in panels
@@ -188,7 +215,7 @@ func (x *extraction) zone(b *linkBlock) zone {
 }
 
 // An address says what a link's href looks like.
-type address int
+type address uint8
 
 const (
 	addressUnknown address = iota // a script's
@@ -211,34 +238,36 @@ func addressOf(href string) address {
 	if isAd(href) {
 		return addressAd
 	}
-	if i := strings.Index(href, "//"); i >= 0 && i <= 6 {
-		href = href[i+2:]
-		i = strings.IndexAny(href, "/?")
-		if i < 0 {
+	if rest, ok := afterScheme(href); ok {
+		for rest != "" && rest[0] != '/' && rest[0] != '?' { // the host
+			rest = rest[1:]
+		}
+		if rest == "" {
 			return addressHome
 		}
-		href = href[i:]
+		href = rest
 	}
 	if a := addressWords(href); a != addressUnknown {
 		return a
 	}
 	href, _, _ = strings.Cut(href, "#")
-	if strings.Trim(href, "/") == "" {
-		return addressHome
-	}
-	digits := 0
-	for i := 0; i < len(href); i++ {
+	digits := 0 // up to as many as tell; they stand at the end
+	for i := len(href) - 1; i >= 0 && digits < 6; i-- {
 		if href[i] >= '0' && href[i] <= '9' {
 			digits++
 		}
 	}
-	path, _, _ := strings.Cut(href, "?")
-	last := path[strings.LastIndexByte(strings.TrimRight(path, "/"), '/')+1:]
 	switch {
 	case digits >= 6:
 		return addressKeyed
 	case digits >= 4:
 		return addressArticle
+	case strings.Trim(href, "/") == "":
+		return addressHome
+	}
+	path, _, _ := strings.Cut(href, "?")
+	last := path[strings.LastIndexByte(strings.TrimRight(path, "/"), '/')+1:]
+	switch {
 	case strings.Contains(last, "index.") || strings.Contains(last, "default."):
 		return addressChannel
 	case digits > 0 && (strings.Contains(last, ".htm") || strings.Contains(last, ".shtm") || strings.Contains(href, "id=")):
@@ -258,28 +287,44 @@ func isAd(href string) bool {
 			}
 		}
 	}
-	return strings.Contains(href, "/redirect?") || strings.Contains(href, "/goto.php?")
+	return strings.IndexByte(href, '?') >= 0 && (strings.Contains(href, "/redirect?") || strings.Contains(href, "/goto.php?"))
 }
 
-// fileTypes end the addresses of files to be loaded down.
-var fileTypes = [...]string{".7z", ".apk", ".csv", ".doc", ".docx", ".et", ".mp3", ".ofd", ".pdf", ".ppt", ".pptx", ".rar", ".wps", ".xls", ".xlsx", ".zip"}
-
-// isFile reports whether href leads to a file instead of a page.
+// isFile reports whether href leads to a file to be loaded down instead of a
+// page.
 func isFile(href string) bool {
 	href = href[max(0, len(href)-len(".docx")):]
 	dot := strings.LastIndexByte(href, '.')
-	return dot >= 0 && slices.Contains(fileTypes[:], strings.ToLower(href[dot:]))
+	if dot < 0 {
+		return false
+	}
+	switch strings.ToLower(href[dot+1:]) {
+	case "7z", "apk", "csv", "doc", "docx", "et", "mp3", "ofd", "pdf", "ppt", "pptx", "rar", "wps", "xls", "xlsx", "zip":
+		return true
+	}
+	return false
+}
+
+// afterScheme gives what follows the // at the head of an absolute href.
+func afterScheme(href string) (rest string, ok bool) {
+	i := strings.Index(href[:min(len(href), len("https://"))], "//")
+	if i < 0 {
+		return "", false
+	}
+	return href[i+2:], true
 }
 
 // domainOf gives the registered domain of an absolute href, "" of others.
 func domainOf(href string) string {
-	i := strings.Index(href, "//")
-	if i < 0 || i > 6 {
+	host, ok := afterScheme(href)
+	if !ok {
 		return ""
 	}
-	host := href[i+2:]
-	if i := strings.IndexAny(host, "/?#:"); i >= 0 {
-		host = host[:i]
+	for i := range len(host) {
+		if c := host[i]; c == '/' || c == '?' || c == '#' || c == ':' {
+			host = host[:i]
+			break
+		}
 	}
 	top := strings.LastIndexByte(host, '.')
 	if top < 0 {
@@ -299,15 +344,18 @@ func domainOf(href string) string {
 // users, tags and searches are known.
 func addressWords(path string) address {
 	path, query, _ := strings.Cut(path, "?")
-	for part := range strings.SplitSeq(path, "/") {
-		switch part {
+	for path != "" {
+		var part string
+		switch part, path, _ = strings.Cut(path, "/"); part {
 		case "user", "users", "u", "space", "profile", "member", "people", "author", "authors":
 			return addressPerson
 		case "tag", "tags", "keyword", "keywords", "search", "so", "label", "labels":
 			return addressWord
 		}
 	}
-	for part := range strings.SplitSeq(query, "&") {
+	for query != "" {
+		var part string
+		part, query, _ = strings.Cut(query, "&")
 		switch key, _, _ := strings.Cut(part, "="); key {
 		case "uid", "userId", "user_id":
 			return addressPerson

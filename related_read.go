@@ -2,6 +2,7 @@ package news
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 )
 
@@ -12,18 +13,15 @@ func (x *extraction) readRelated() {
 		return
 	}
 	base := x.base()
-	x.domain = x.ownDomain()
+	self := pageOf(x.a.URL)
 	accepted := false // the block before
 	for k := range x.blocks {
 		b := &x.blocks[k]
-		heading := x.splitHeading(b)
-		if heading == "" {
-			heading = x.blockHeading(k)
-		}
-		if accepted = x.isRelated(b, heading) && (accepted || heading != "" || !x.isHidden(b)); !accepted {
+		heading, related := x.judge(k)
+		if accepted = related && (accepted || heading != "" || !x.isHidden(b)); !accepted {
 			continue
 		}
-		r := blockReader{extraction: x, base: base, ranked: x.isRanked(b)}
+		r := blockReader{extraction: x, base: base, self: self, ranked: x.isRanked(b)}
 		if links := r.readBlock(b); len(links) > 0 {
 			x.a.Related = append(x.a.Related, LinkBlock{Heading: heading, Links: links})
 		}
@@ -34,8 +32,9 @@ func (x *extraction) readRelated() {
 // readBlock reads the items of a block. A link that comes again stays, but an
 // item that repeats the one before it, and a picture whose title the block has.
 func (r *blockReader) readBlock(b *linkBlock) []Link {
-	var links []Link
-	seen := make(map[string]bool, len(b.items))
+	links := make([]Link, 0, len(b.items))
+	pictures := slices.ContainsFunc(b.items, func(it linkItem) bool { return it.kind == linkPicture })
+	seen := map[string]bool{} // the links' keys, if there are pictures
 	last := ""
 	for i := range b.items {
 		it := &b.items[i]
@@ -50,7 +49,9 @@ func (r *blockReader) readBlock(b *linkBlock) []Link {
 		if link.Title == "" || key == last || it.kind == linkPicture && seen[key] || r.isSelf(b, &link) {
 			continue
 		}
-		seen[key], last = true, key
+		if last = key; pictures {
+			seen[key] = true
+		}
 		links = append(links, link)
 	}
 	unrank(links)
@@ -90,19 +91,25 @@ func (x *extraction) base() *url.URL {
 }
 
 // ownDomain gives the domain that most of the page's blocks lead to.
-func (x *extraction) ownDomain() string {
-	count := make(map[string]int)
-	best := ""
-	for k := range x.blocks {
-		for i := range x.blocks[k].items {
-			d := domainOf(x.href(x.blocks[k].items[i].elem))
-			if count[d]++; d != "" && (count[d] > count[best] || best == "") {
-				best = d
+func (l *layout) ownDomain() string {
+	count := map[string]*int{"": new(int)} // "": of relative ones
+	best, most := "", 0
+	last, n := "", count[""] // mostly the next one's too
+	for k := range l.blocks {
+		for i := range l.blocks[k].items {
+			if d := domainOf(l.blocks[k].items[i].href); d != last {
+				if count[d] == nil {
+					count[d] = new(int)
+				}
+				last, n = d, count[d]
+			}
+			if *n++; last != "" && *n > most {
+				best, most = last, *n
 			}
 		}
 	}
-	if count[""] > count[best] {
-		return "" // most are relative
+	if *count[""] > most {
+		return ""
 	}
 	return best
 }
@@ -114,7 +121,7 @@ func (r *blockReader) isSelf(b *linkBlock, link *Link) bool {
 	if b.twice {
 		return false
 	}
-	if link.URL != "" && r.a.URL != "" && pageOf(link.URL) == pageOf(r.a.URL) {
+	if link.URL != "" && r.self != "" && pageOf(link.URL) == r.self {
 		return true
 	}
 	return sameTitle(link.Title, r.a.Title.Text)
@@ -141,6 +148,15 @@ func resolve(base *url.URL, href string) string {
 	}
 	if base == nil || isWhole(href) {
 		return href
+	}
+	if base.User == nil && href[0] == '/' {
+		whole := base.Scheme + ":" + href
+		if !strings.HasPrefix(href, "//") {
+			whole = base.Scheme + "://" + base.Host + href
+		}
+		if isWhole(whole) {
+			return whole
+		}
 	}
 	u, err := base.Parse(href)
 	if err != nil {
@@ -198,15 +214,16 @@ func isRank(s string) bool {
 type blockReader struct {
 	*extraction
 	base   *url.URL
-	ranked bool // the titles begin with ranks
-	under  int  // how many lines stand below the last item read
+	self   string // the page's own address, as pageOf gives it
+	ranked bool   // the titles begin with ranks
+	under  int    // how many lines stand below the last item read
 }
 
 // read reads one item.
 func (r *blockReader) read(b *linkBlock, i int) Link {
 	pg := r.pg
 	it := &b.items[i]
-	link := Link{URL: resolve(r.base, r.href(it.elem))}
+	link := Link{URL: resolve(r.base, it.href)}
 	if it.kind == linkPicture {
 		link.Raw = Clean(pg.attr(it.picture, attrAlt))
 	} else {
@@ -222,7 +239,10 @@ func (r *blockReader) read(b *linkBlock, i int) Link {
 	}
 	link.Title = r.ParseTitle(title).Text
 	for _, alt := range [...]string{pg.attr(it.elem, attrTitle), r.altOf(it)} {
-		if alt = Clean(alt); alt != "" && link.Alt == "" && alt != link.Title && alt != link.Raw && copies(alt, link.Title) {
+		if alt == "" || alt == link.Raw || link.Alt != "" {
+			continue
+		}
+		if alt = Clean(alt); alt != link.Title && alt != link.Raw && copies(alt, link.Title) {
 			link.Alt = alt
 		}
 	}
@@ -235,6 +255,9 @@ func (r *blockReader) read(b *linkBlock, i int) Link {
 // repeatsTitle reports whether what was taken for a summary is the title with
 // little else.
 func repeatsTitle(summary, title string) bool {
+	if summary == "" {
+		return false
+	}
 	s, t := matchKey(summary), matchKey(strings.TrimRight(title, " .…"))
 	return t != "" && len(s) <= 2*len(t) && strings.Contains(s, t)
 }

@@ -1,9 +1,7 @@
 package news
 
 import (
-	"errors"
 	"strings"
-	"time"
 
 	"golang.org/x/net/html/atom"
 )
@@ -184,15 +182,21 @@ func (r *blockReader) cutRuns(ln *line, from, to int32, link *Link) string {
 // readRest reads what stands in an item beside its title, run by run if it is
 // no date or summary as a whole.
 func (r *blockReader) readRest(ln *line, from, to int32, link *Link) {
-	const maxInfo = 40 // of a line with a channel, an outlet, a date, counters
+	const (
+		maxDate = 24
+		maxInfo = 40 // of a line with a channel, an outlet, a date, counters
+	)
 	s := r.span(ln, from, to)
 	w := width(s)
-	if s == "" || w <= 24 && r.dateOf(s, link) {
+	if s == "" || w <= maxDate && r.dateOf(s, link) {
 		return
 	}
 	if dated := link.Date; w <= maxInfo {
+		asked := w <= maxDate && to-from == 1 // the run is s
 		for run := from; run < to; run++ {
-			r.readPiece(r.pg.runText(ln, run), r.pg.runs[run].elem, link)
+			if piece := r.pg.runText(ln, run); asked || !r.dateOf(piece, link) {
+				r.readWords(piece, r.pg.runs[run].elem, link)
+			}
 		}
 		if link.Date != dated {
 			return
@@ -209,13 +213,11 @@ func (r *blockReader) readSummary(s string, link *Link) {
 	}
 }
 
-// readPiece reads the words of a run beside a title, which stands in element e.
-func (r *blockReader) readPiece(s string, e int32, link *Link) {
-	if r.dateOf(s, link) {
-		return
-	}
+// readWords reads the words of a run beside a title, which is no date as a whole
+// and stands in element e.
+func (r *blockReader) readWords(s string, e int32, link *Link) {
 	for word := range strings.FieldsFuncSeq(s, isInfoMark) {
-		if !r.dateOf(word, link) && link.Channel == "" {
+		if (len(word) == len(s) || !r.dateOf(word, link)) && link.Channel == "" {
 			link.Channel = r.channelOf(word, e)
 		}
 	}
@@ -236,14 +238,14 @@ func isInfoMark(r rune) bool {
 func (r *blockReader) channelOf(s string, e int32) string {
 	const maxChannel = 6
 	name := strings.Trim(s, "[]【】［］〔〕#")
-	if w := width(name); w < 2 || w > maxChannel || hasDigit(name) || isControl(name) || longest(name, moreWords) > 0 || holds(name, relatedWords) || isSiteName(name) {
+	if w := width(name); w < 2 || w > maxChannel || hasDigit(name) {
 		return ""
 	}
-	if isSection(name) {
-		return name
-	}
-	bracketed := len(name) < len(s) && s[0] != '#'
-	if !bracketed && !r.isFiled(e) || outletKind(name) != SourceUnknown || strings.ContainsFunc(name, func(c rune) bool { return !isHan(c) }) {
+	known, bracketed := isSection(name), len(name) < len(s) && s[0] != '#'
+	switch {
+	case !known && !bracketed && !r.isFiled(e),
+		isControl(name) || longest(name, moreWords) > 0 || holds(name, relatedWords) || isSiteName(name),
+		!known && (outletKind(name) != SourceUnknown || strings.ContainsFunc(name, func(c rune) bool { return !isHan(c) })):
 		return ""
 	}
 	return name
@@ -252,7 +254,7 @@ func (r *blockReader) channelOf(s string, e int32) string {
 // isFiled reports whether an element's class says that a channel stands in it.
 func (r *blockReader) isFiled(e int32) bool {
 	class := strings.ToLower(r.pg.attr(e, attrClass))
-	for _, word := range [...]string{"channel", "categor", "cate", "column", "lanmu", "section"} {
+	for _, word := range [...]string{"channel", "cate", "column", "lanmu", "section"} {
 		if strings.Contains(class, word) {
 			return true
 		}
@@ -262,19 +264,19 @@ func (r *blockReader) isFiled(e int32) bool {
 
 // dateOf reports whether s is a date, and puts it into link.
 func (r *blockReader) dateOf(s string, link *Link) bool {
-	s = strings.Trim(s, " ()（）[]【】|/·,，")
-	if len(s) > 40 || !hasDigit(s) {
+	if !hasDigit(s) {
+		return false
+	}
+	if s = strings.Trim(s, " ()（）[]【】|/·,，"); len(s) > 40 || len(s) < len("6-8") {
 		return false
 	}
 	p := r.Parser
-	if r.borrowed { // 3小时前 and 04-19 do not count from the article's date
-		own := *p
-		own.Reference = time.Time{}
-		p = &own
+	if r.given != nil { // 3小时前 and 04-19 do not count from the article's date
+		p = r.given
 	}
-	d, err := p.ParseDate(s)
+	d, _, err := p.parseDate(s)
 	if err != nil {
-		return errors.Is(err, ErrNoReference)
+		return err == ErrNoReference
 	}
 	if link != nil && link.Date == "" && d.Precision >= PrecisionDay {
 		link.Date = d.Time.Format("2006-01-02")

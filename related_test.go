@@ -241,6 +241,44 @@ func TestIsEmptyHref(t *testing.T) {
 	}
 }
 
+func TestAddressOf(t *testing.T) {
+	for _, tt := range []struct {
+		href   string
+		want   address
+		domain string
+	}{
+		{"", addressUnknown, ""}, {"javascript:;", addressUnknown, ""},
+		{"http://www.shancheng.example", addressHome, "shancheng.example"}, {"//www.shancheng.example", addressHome, "shancheng.example"},
+		{"https://www.shancheng.com.cn:80/", addressHome, "shancheng.com.cn"}, {"/", addressHome, ""}, {"/#top", addressHome, ""},
+		{"http://shancheng/?id=1", addressArticle, "shancheng"}, {"/go?to=http://www.shancheng.example/", addressChannel, ""},
+		{"/finance/", addressChannel, ""}, {"/2024/index.html", addressArticle, ""}, {"/a1/index.html", addressChannel, ""},
+		{"/a1.html", addressArticle, ""}, {"/20240506/", addressKeyed, ""}, {"/a/1234567", addressKeyed, ""}, {"/a#1234567", addressChannel, ""},
+		{"/hai-wan-xin-gang-nian-nei-wan-gong", addressArticle, ""}, {"/新港年底完工通航", addressArticle, ""}, {"/新港", addressChannel, ""},
+		{"/user/123456", addressPerson, ""}, {"/a?uid=1", addressPerson, ""}, {"/tag", addressWord, ""}, {"/s?a=1&wd=b", addressWord, ""}, {"/users.html", addressChannel, ""},
+		{"/adclick/1", addressAd, ""}, {"/click?a=1", addressAd, ""}, {"/redirect?a=1", addressAd, ""}, {"/redirect/1", addressChannel, ""},
+	} {
+		if got := addressOf(tt.href); got != tt.want {
+			t.Errorf("addressOf(%q) = %v", tt.href, got)
+		}
+		if got := domainOf(tt.href); got != tt.domain {
+			t.Errorf("domainOf(%q) = %q", tt.href, got)
+		}
+	}
+	for href, want := range map[string]bool{"/a.pdf": true, "/a.DOCX": true, "a.7z": true, ".et": true, "/a.pdf?b": false, "/pdf": false, "docx": false, "/a.html": false, "": false} {
+		if isFile(href) != want {
+			t.Errorf("isFile(%q) = %v", href, !want)
+		}
+	}
+}
+
+func TestWidth(t *testing.T) {
+	for s, want := range map[string]int32{"": 0, "a": 0, "ab": 1, "山城": 2, "山a城b": 3, "é": 1, "𠮷": 1} {
+		if got := width(s); got != want {
+			t.Errorf("width(%q) = %d", s, got)
+		}
+	}
+}
+
 func FuzzParseLinks(f *testing.F) {
 	for _, tt := range parseLinksTests {
 		f.Add(tt.in)
@@ -341,5 +379,28 @@ func TestIsWhole(t *testing.T) {
 	}
 	if whole < 5 {
 		t.Errorf("only %d addresses are whole", whole)
+	}
+}
+
+// TestResolve holds addresses that are made whole without net/url to what it
+// makes of them.
+func TestResolve(t *testing.T) {
+	for _, from := range []string{"https://www.shancheng.example/a/b/1.html", "http://haiwan.example:8080/?a#b", "http://u:p@haiwan.example/a", "HTTP://WWW.Haiwan.example"} {
+		base, err := url.Parse(from)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, href := range []string{
+			"/", "/2024/0506/1.html", "/a?id=1&b=2", "/a/../b", "/./b", "/a#b", "/a b", "/山城", "/%E5%B1%B1", "/a:b", "/a?", "/a//b", "///a", "//", "//haiwan.example",
+			"//haiwan.example/1.html", "//haiwan.example:80/", "//haiwan.example/山城", "//WWW.Haiwan.example/A", "1.html", "../1.html", "?a=b", "https://haiwan.example/a",
+		} {
+			want := href
+			if u, err := base.Parse(href); err == nil {
+				want = u.String()
+			}
+			if got := resolve(base, href); got != want {
+				t.Errorf("resolve(%q, %q) = %q, want %q", from, href, got, want)
+			}
+		}
 	}
 }

@@ -124,7 +124,7 @@ func (t *textBlocks) startsGroup(at int) bool {
 
 // classify tells what a line may be; one that counts for nothing gives "".
 func (t *textBlocks) classify(s string, st *stats) textLine {
-	w := width(s)
+	w := st.width
 	var link Link
 	switch {
 	case w <= 30 && t.isDateLine(s, &link):

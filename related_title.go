@@ -8,7 +8,7 @@ import (
 // trimTitle cuts off what is no part of a title though it stands in one run
 // with it: bullets, 上一篇:, a date before or behind.
 func (r *blockReader) trimTitle(s string, link *Link) string {
-	s = strings.TrimLeft(s, " ·•‧・▪■●◆★☆>»›▶►-—→")
+	s = strings.TrimLeftFunc(s, isTitleMark)
 	s = s[cutNeighbour(s):]
 	if !hasDigit(s) { // no date, no counter
 		return strings.TrimRight(s, titleTrail)
@@ -19,7 +19,7 @@ func (r *blockReader) trimTitle(s string, link *Link) string {
 	if head, rest, ok := strings.Cut(s, " "); ok && hasDigit(head) && (r.dateOf(head, link) || len(head) < 20 && !isRank(head) && isControl(head) && hasWord(head)) {
 		s = rest
 	}
-	if i := strings.LastIndexAny(s, " ([（［【"); i > 0 && hasDigit(s[i:]) && r.dateOf(s[i:], link) {
+	if i := strings.LastIndexFunc(s, opensDate); i > 0 && hasDigit(s[i:]) && r.dateOf(s[i:], link) {
 		s = s[:i]
 	}
 	if i := dateTail(s); i > 0 && !isRange(s[:i]) && r.dateOf(s[i:], link) {
@@ -27,6 +27,25 @@ func (r *blockReader) trimTitle(s string, link *Link) string {
 	}
 	s = r.cutCounters(s, link)
 	return strings.TrimRight(s, titleTrail)
+}
+
+// isTitleMark reports whether r is a blank, or a bullet or dash that stands before
+// a title.
+func isTitleMark(r rune) bool {
+	switch r {
+	case ' ', '·', '•', '‧', '・', '▪', '■', '●', '◆', '★', '☆', '>', '»', '›', '▶', '►', '-', '—', '→':
+		return true
+	}
+	return false
+}
+
+// opensDate reports whether a date behind a title may begin with r.
+func opensDate(r rune) bool {
+	switch r {
+	case ' ', '(', '[', '（', '［', '【':
+		return true
+	}
+	return false
 }
 
 // titleTrail are the marks that what was cut off leaves behind a title.
@@ -115,12 +134,12 @@ func (r *blockReader) cutOutlets(links []Link) {
 // name; else 0.
 func outletTail(link *Link) int {
 	const maxOutlet = 8
-	at := strings.LastIndexByte(link.Title, ' ')
-	if at <= 0 || width(link.Title[:at]) < 5 || width(link.Title[at+1:]) > maxOutlet {
-		return 0
-	}
 	rest, ok := strings.CutPrefix(link.Raw, link.Title)
 	if !ok || !strings.HasPrefix(rest, " ") {
+		return 0
+	}
+	at := strings.LastIndexByte(link.Title, ' ')
+	if at <= 0 || width(link.Title[:at]) < 5 || width(link.Title[at+1:]) > maxOutlet {
 		return 0
 	}
 	return at

@@ -102,7 +102,7 @@ var neighbours = wordsOf(
 // cutNeighbour gives the length of 上一篇: and its like at the head of s, with
 // the marks around, or 0.
 func cutNeighbour(s string) int {
-	rest := strings.TrimLeft(s, neighbourMarks)
+	rest := strings.TrimLeftFunc(s, isNeighbourMark)
 	n := longest(rest, neighbours)
 	if n == 0 {
 		return 0
@@ -115,15 +115,21 @@ func cutNeighbour(s string) int {
 	return len(s) - len(title)
 }
 
-// neighbourMarks may stand before 上一篇 and its like.
-const neighbourMarks = " [【<《«‹（(←|·"
+// isNeighbourMark reports whether r may stand before 上一篇 and its like.
+func isNeighbourMark(r rune) bool {
+	switch r {
+	case ' ', '[', '【', '<', '《', '«', '‹', '（', '(', '←', '|', '·':
+		return true
+	}
+	return false
+}
 
 // neighbourWord gives 上一篇 or its like at the head of s, or "".
 func neighbourWord(s string) string {
 	if cutNeighbour(s) == 0 {
 		return ""
 	}
-	s = strings.TrimLeft(s, neighbourMarks)
+	s = strings.TrimLeftFunc(s, isNeighbourMark)
 	return s[:longest(s, neighbours)]
 }
 

@@ -18,7 +18,7 @@ type titleIndex struct {
 	words map[string]titleEntry
 	heads hanSet         // the ideographs, as written, that words begin with
 	alone hanSet         // those, folded, that are words
-	sizes [1 << 14]uint8 // of the pairs of characters, folded, that words begin with: a bit for the length of each
+	sizes [1 << 16]uint8 // of the pairs of characters, folded, that words begin with: a bit for the length of each
 }
 
 var roleTitles = newTitleIndex()
@@ -65,7 +65,7 @@ func (x *titleIndex) lengths(first, second rune) uint8 {
 }
 
 func pairHash(first, second rune) uint32 {
-	return (uint32(first)*0x9e3779b1 ^ uint32(second)*0x85ebca6b) >> 18
+	return (uint32(first)*0x9e3779b1 ^ uint32(second)*0x85ebca6b) >> 16
 }
 
 // A hanSet is a set of ideographs.
@@ -107,8 +107,12 @@ func beginsTitle(r rune) bool { return roleTitles.heads.has(r) }
 // characters, may stand in s; it may be wrong where it says so. A title of one
 // character has no letter behind it.
 func mayHoldTitle(s string) bool {
-	last, single := rune(0), false
+	last := rune(0) // folded, if it may begin a title
+	single := false // and be one
 	for _, r := range s {
+		if last == 0 && !beginsTitle(r) {
+			continue
+		}
 		f := fold(r)
 		if single && !isLetter(f) {
 			return true
@@ -116,10 +120,13 @@ func mayHoldTitle(s string) bool {
 		if f == ' ' {
 			continue
 		}
-		if roleTitles.sizes[pairHash(last, f)] != 0 {
+		if last != 0 && roleTitles.sizes[pairHash(last, f)] != 0 {
 			return true
 		}
-		last, single = f, roleTitles.alone.has(f)
+		last, single = 0, false
+		if beginsTitle(r) {
+			last, single = f, roleTitles.alone.has(f)
+		}
 	}
 	return single
 }

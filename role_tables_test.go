@@ -87,17 +87,10 @@ func TestTitleTables(t *testing.T) {
 }
 
 func TestWireTables(t *testing.T) {
-	for _, v := range wireVerbs {
-		for _, r := range writtenForms(firstRune(v.word)) {
+	for _, w := range slices.Concat(wireVerbs.list, wireModifiers.list) {
+		for _, r := range writtenForms(firstRune(w)) {
 			if !beginsWire(r) {
-				t.Errorf("beginsWire does not know %c of %s", r, v.word)
-			}
-		}
-	}
-	for _, m := range wireModifiers {
-		for _, r := range writtenForms(firstRune(m)) {
-			if !beginsWire(r) {
-				t.Errorf("beginsWire does not know %c of %s", r, m)
+				t.Errorf("beginsWire does not know %c of %s", r, w)
 			}
 		}
 	}
@@ -116,7 +109,7 @@ func TestNameTables(t *testing.T) {
 			t.Errorf("isCommonWord lists %s, which no surname begins", w)
 		}
 	}
-	for _, w := range tableWords(t, "places.go", "isKnownPlace") {
+	for w := range knownPlaces.names {
 		if n := utf8.RuneCountInString(w); n > maxPlace {
 			t.Errorf("%s has %d characters, over %d", w, n, maxPlace)
 		}

@@ -162,13 +162,8 @@ var channelSuffixes = wordsOf("频道", "频道首页", "新闻", "新闻中心"
 
 // isSection reports whether s is in the table of channels.
 func isSection(s string) bool {
-	first := fold(leadRune(s))
-	if !channelNames.begin(first) {
-		return false
-	}
-	lead := tableKeyOf(first)
-	for _, name := range channelNames.list {
-		if lead.begins(name) && hasFold(s, name) == len(s) {
+	for _, name := range channelNames.heads.of(fold(leadRune(s))) {
+		if hasFold(s, name) == len(s) {
 			return true
 		}
 	}

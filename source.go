@@ -58,13 +58,14 @@ func (s Source) String() string {
 // has one of. It is cheap, and never wrong when it says no.
 func mayHoldSource(s string) bool {
 	for i := 0; i+2 < len(s); i++ {
-		switch s[i] {
-		case 0xe5, 0xe6, 0xe8, 0xe9: // what they begin with
-			switch s[i : i+3] {
-			case "源", "自", "载", "載", "处", "處", "刊", "首":
-				return true
-			}
+		if c := s[i]; c < 0xe5 || c > 0xe9 || s[i+1]&0xc0 != 0x80 {
+			continue
 		}
+		switch s[i : i+3] {
+		case "源", "自", "载", "載", "处", "處", "刊", "首":
+			return true
+		}
+		i += 2
 	}
 	return false
 }
@@ -160,16 +161,13 @@ const (
 )
 
 // sourceLabels, the longer before its beginning.
-var sourceLabels = []struct {
-	word string
-	rule labelRule
-}{
+var sourceLabels = rulesOf([]wordRule[labelRule]{
 	{"来源", labelNoun}, {"来自", labelFrom}, {"稿源", labelNoun}, {"出处", labelNoun},
 	{"转载自", labelVerb}, {"转载于", labelVerb}, {"转载", labelNoun}, {"转自", labelVerb}, {"转引自", labelVerb},
 	{"摘自", labelVerb}, {"摘编自", labelVerb}, {"摘录自", labelVerb}, {"节选自", labelVerb}, {"选自", labelVerb},
 	{"原载于", labelVerb}, {"原载", labelVerb}, {"原刊于", labelVerb}, {"原刊", labelNoun},
 	{"首发于", labelFrom}, {"刊载于", labelFrom}, {"刊于", labelFrom}, {"整理自", labelVerb}, {"编译自", labelVerb}, {"编自", labelVerb},
-}
+})
 
 // mayStartLabel reports whether a source's label can begin with r.
 func mayStartLabel(r rune) bool {
@@ -235,15 +233,12 @@ func nextSourceLabel(s string, from int) (label sourceLabel, ok bool) {
 			continue
 		}
 		at := from + i
-		for _, l := range sourceLabels {
-			if leadRune(l.word) != fold(r) {
-				continue
-			}
-			n := hasSpread(s[at:], l.word)
+		for _, word := range sourceLabels.heads.of(fold(r)) {
+			n := hasSpread(s[at:], word)
 			if n == 0 {
 				continue
 			}
-			start, rule, ok := labelContext(s, at, l.rule)
+			start, rule, ok := labelContext(s, at, sourceLabels.rules[word])
 			if !ok {
 				break
 			}
@@ -299,13 +294,11 @@ func labelDisowned(before string) bool {
 	case '/', '(', '|', '、', '和', '及':
 		t = trimBlanks(t[:len(t)-n])
 	}
-	for _, kind := range [...]string{"图片", "图", "视频", "照片", "数据", "题图", "资料", "素材"} {
-		if hasFoldSuffix(t, kind) > 0 && hasFoldSuffix(t, "文/图") == 0 && hasFoldSuffix(t, "组图") == 0 {
-			return true
-		}
-	}
-	return false
+	return foldSuffixOf(t, pictureKinds) > 0 && hasFoldSuffix(t, "文/图") == 0 && hasFoldSuffix(t, "组图") == 0
 }
+
+// pictureKinds, with a mark behind, have a label's source for their own.
+var pictureKinds = wordsOf("图片", "图", "视频", "照片", "数据", "题图", "资料", "素材")
 
 // namesAuthor reports whether run, glued to a label, is or ends in the name of
 // an author: 作者：张三来源, 作者张三来源.

@@ -1,6 +1,9 @@
 package news
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A stopRule says where a stop word ends a source's value.
 type stopRule int
@@ -11,64 +14,35 @@ const (
 	stopMarked                 // only before a colon or a slash: 文/张三
 )
 
-// A sourceStop is a word that ends a source's value.
-type sourceStop struct {
-	word string
-	rule stopRule
-	not  string // runes that, following, make another word of it: 记者站
+// stopWords are the words that an info line goes on with after the outlet, by
+// their rules.
+var stopWords = [...]*wordTable{
+	stopAlways: wordsOf(
+		"作者", "记者", "通讯员", "实习生", "特约", "责任编辑", "责编", "流程编辑", "值班编辑", "编辑", "编译", "选稿", "撰文", "撰稿",
+		"本报记者", "本网记者", "发布时间", "发布日期", "发表时间", "发表日期", "发稿时间", "更新时间", "更新日期", "添加时间",
+		"录入时间", "发表于", "发布于", "更新于", "编辑于", "参与互动", "分享到", "分享至", "我要评论", "我要分享", "我要投稿",
+		"我来说两句", "我有话说", "手机看", "手机扫", "扫码", "扫一扫", "扫描二维码", "进入论坛", "进入复兴论坛", "点击数", "点击量",
+		"点击率", "点击次数", "浏览数", "浏览量", "浏览次数", "阅读数", "阅读量", "阅读次数", "访问量", "访问次数", "评论数", "人浏览",
+		"次浏览", "字体大小", "字体:", "字号", "大中小", "加入收藏", "打印本", "关闭窗口", "IP属地", "查看原文", "阅读原文", "原文链接",
+		"原文地址", "查看更多", "更多精彩", "转载请注明", "版权声明", "原标题", "原题", "本文仅", "本文来源", "文章来源", "稿件来源",
+		"来源:", "转自:", "稿源", "更多", "微信:", "微博:", "微信号:", "微信ID", "关注公众", "点击关注", "点击查看", "听新闻",
+		"语音播报", "小字号", "大字号", "相关新闻", "责任校对", "供稿", "供图", "一审", "二审", "三审", "A-A", "T大",
+	),
+	stopTitled: wordsOf(
+		"时间", "日期", "评论", "阅读", "浏览", "点击", "人气", "访问", "热度", "分享", "举报", "打印", "收藏", "关注", "字体", "图文",
+		"审稿", "校对", "审核", "监制", "初审", "复审", "终审", "审签", "签发", "主编", "总编", "策划", "统筹", "翻译", "整理", "整合",
+		"发布者", "发布人", "发布", "发表", "上传", "录入", "栏目", "频道", "分类", "类别", "标签", "关键词", "关键字", "专题", "主题",
+		"导读", "摘要", "字数", "版次", "点赞", "推荐", "转发", "采写", "摄影", "设计", "制图", "视频", "纠错", "复制", "返回", "下载",
+		"正文", "出处", "转自", "来源", "署名", "地址", "次数", "访谈", "保存", "播放", "回复", "点击这里", "跟贴", "跟帖",
+	),
+	stopMarked: wordsOf("文", "图", "摄", "编", "译", "审", "校"),
 }
 
-// sourceStops are the words that an info line goes on with after the outlet,
-// in no order.
-var sourceStops = []sourceStop{
-	{word: "作者", not: "网社群"}, {word: "记者", not: "网站协会家之节"}, {word: "通讯员", not: "网之"}, {word: "实习生", not: "网"},
-	{word: "特约"}, {word: "责任编辑"}, {word: "责编"}, {word: "流程编辑"}, {word: "值班编辑"}, {word: "编辑", not: "部学协之家们社"},
-	{word: "编译", not: "局社馆中院"}, {word: "选稿"}, {word: "撰文"}, {word: "撰稿"}, {word: "本报记者"}, {word: "本网记者"},
-	{word: "发布时间"}, {word: "发布日期"}, {word: "发表时间"}, {word: "发表日期"}, {word: "发稿时间"}, {word: "更新时间"}, {word: "更新日期"},
-	{word: "添加时间"}, {word: "录入时间"}, {word: "发表于"}, {word: "发布于"}, {word: "更新于"}, {word: "编辑于"},
-	{word: "参与互动"}, {word: "分享到"}, {word: "分享至"}, {word: "我要评论"}, {word: "我要分享"}, {word: "我要投稿"}, {word: "我来说两句"}, {word: "我有话说"},
-	{word: "手机看"}, {word: "手机扫"}, {word: "扫码"}, {word: "扫一扫"}, {word: "扫描二维码"}, {word: "进入论坛"}, {word: "进入复兴论坛"},
-	{word: "点击数"}, {word: "点击量"}, {word: "点击率"}, {word: "点击次数"}, {word: "浏览数"}, {word: "浏览量"}, {word: "浏览次数"}, {word: "阅读数"},
-	{word: "阅读量"}, {word: "阅读次数"}, {word: "访问量"}, {word: "访问次数"}, {word: "评论数"}, {word: "人浏览"}, {word: "次浏览"},
-	{word: "字体大小"}, {word: "字体:"}, {word: "字号"}, {word: "大中小"}, {word: "加入收藏"}, {word: "打印本"}, {word: "关闭窗口"}, {word: "IP属地"},
-	{word: "查看原文"}, {word: "阅读原文"}, {word: "原文链接"}, {word: "原文地址"}, {word: "查看更多"}, {word: "更多精彩"}, {word: "转载请注明"}, {word: "版权声明"},
-	{word: "原标题"}, {word: "原题"}, {word: "本文仅"}, {word: "本文来源"}, {word: "文章来源"}, {word: "稿件来源"}, {word: "来源:"}, {word: "转自:"}, {word: "稿源"},
-	{word: "更多"}, {word: "微信:"}, {word: "微博:"}, {word: "微信号:"}, {word: "微信ID"}, {word: "关注公众"}, {word: "点击关注"}, {word: "点击查看"}, {word: "听新闻"},
-	{word: "语音播报"}, {word: "小字号"}, {word: "大字号"}, {word: "相关新闻"}, {word: "责任校对"}, {word: "供稿"}, {word: "供图"}, {word: "一审"}, {word: "二审", not: "法"}, {word: "三审"},
-
-	{word: "时间", rule: stopTitled}, {word: "日期", rule: stopTitled}, {word: "评论", rule: stopTitled}, {word: "阅读", rule: stopTitled},
-	{word: "浏览", rule: stopTitled}, {word: "点击", rule: stopTitled}, {word: "人气", rule: stopTitled}, {word: "访问", rule: stopTitled},
-	{word: "热度", rule: stopTitled}, {word: "分享", rule: stopTitled}, {word: "举报", rule: stopTitled}, {word: "打印", rule: stopTitled},
-	{word: "收藏", rule: stopTitled}, {word: "关注", rule: stopTitled}, {word: "字体", rule: stopTitled}, {word: "图文", rule: stopTitled},
-	{word: "审稿", rule: stopTitled}, {word: "校对", rule: stopTitled}, {word: "审核", rule: stopTitled}, {word: "监制", rule: stopTitled},
-	{word: "初审", rule: stopTitled}, {word: "复审", rule: stopTitled}, {word: "终审", rule: stopTitled}, {word: "审签", rule: stopTitled},
-	{word: "签发", rule: stopTitled}, {word: "主编", rule: stopTitled}, {word: "总编", rule: stopTitled}, {word: "策划", rule: stopTitled},
-	{word: "统筹", rule: stopTitled}, {word: "翻译", rule: stopTitled}, {word: "整理", rule: stopTitled}, {word: "整合", rule: stopTitled},
-	{word: "发布者", rule: stopTitled}, {word: "发布人", rule: stopTitled}, {word: "发布", rule: stopTitled}, {word: "发表", rule: stopTitled},
-	{word: "上传", rule: stopTitled}, {word: "录入", rule: stopTitled}, {word: "栏目", rule: stopTitled}, {word: "频道", rule: stopTitled},
-	{word: "分类", rule: stopTitled}, {word: "类别", rule: stopTitled}, {word: "标签", rule: stopTitled}, {word: "关键词", rule: stopTitled},
-	{word: "关键字", rule: stopTitled}, {word: "专题", rule: stopTitled}, {word: "主题", rule: stopTitled}, {word: "导读", rule: stopTitled},
-	{word: "摘要", rule: stopTitled}, {word: "字数", rule: stopTitled}, {word: "版次", rule: stopTitled}, {word: "点赞", rule: stopTitled},
-	{word: "推荐", rule: stopTitled}, {word: "转发", rule: stopTitled}, {word: "采写", rule: stopTitled}, {word: "摄影", rule: stopTitled},
-	{word: "设计", rule: stopTitled}, {word: "制图", rule: stopTitled}, {word: "视频", rule: stopTitled}, {word: "纠错", rule: stopTitled},
-	{word: "复制", rule: stopTitled}, {word: "返回", rule: stopTitled}, {word: "下载", rule: stopTitled}, {word: "正文", rule: stopTitled},
-	{word: "出处", rule: stopTitled}, {word: "转自", rule: stopTitled}, {word: "来源", rule: stopTitled}, {word: "署名", rule: stopTitled}, {word: "地址", rule: stopTitled},
-	{word: "次数", rule: stopTitled}, {word: "访谈", rule: stopTitled}, {word: "保存", rule: stopTitled}, {word: "播放", rule: stopTitled}, {word: "回复", rule: stopTitled},
-	{word: "点击这里", rule: stopTitled}, {word: "跟贴", rule: stopTitled}, {word: "跟帖", rule: stopTitled},
-
-	{word: "文", rule: stopMarked}, {word: "图", rule: stopMarked}, {word: "摄", rule: stopMarked}, {word: "编", rule: stopMarked},
-	{word: "译", rule: stopMarked}, {word: "审", rule: stopMarked}, {word: "校", rule: stopMarked}, {word: "A-A", rule: stopAlways}, {word: "T大"},
+// stopsNot are the runes that, following a stop word, make another word of it:
+// 记者站.
+var stopsNot = map[string]string{
+	"作者": "网社群", "记者": "网站协会家之节", "通讯员": "网之", "实习生": "网", "编辑": "部学协之家们社", "编译": "局社馆中院", "二审": "法",
 }
-
-// stopsAt has the stop words by their first character.
-var stopsAt = func() map[rune][]sourceStop {
-	at := make(map[rune][]sourceStop)
-	for _, stop := range sourceStops {
-		r := firstRune(stop.word)
-		at[r] = append(at[r], stop)
-	}
-	return at
-}()
 
 // A stopPlace says what stands before a word.
 type stopPlace int
@@ -80,34 +54,31 @@ const (
 
 // stopAt reports whether a stop word begins at the head of s.
 func stopAt(s string, place stopPlace) bool {
-	stops := stopsAt[fold(leadRune(s))]
-	for i := range stops {
-		if n := hasSpread(s, stops[i].word); n > 0 && stops[i].stops(s[n:], place) {
-			return true
+	r := fold(leadRune(s))
+	for rule, words := range stopWords {
+		for _, word := range words.heads.of(r) {
+			if n := hasSpread(s, word); n > 0 && stopRule(rule).stops(word, s[n:], place) {
+				return true
+			}
 		}
 	}
 	return false
 }
 
-// stops reports whether the word ends a value, given what follows it.
-func (stop *sourceStop) stops(rest string, place stopPlace) bool {
+// stops reports whether a word with the rule ends a value, given what follows it.
+func (rule stopRule) stops(word, rest string, place stopPlace) bool {
 	r, n := utf8.DecodeRuneInString(rest)
 	if n == 0 {
-		return stop.rule == stopAlways || place == apart && stop.rule == stopTitled
+		return rule == stopAlways || place == apart && rule == stopTitled
 	}
 	f := fold(r)
-	if stop.rule == stopAlways {
-		for _, not := range stop.not {
-			if f == not {
-				return false
-			}
-		}
-		return true
+	if rule == stopAlways {
+		return !strings.ContainsRune(stopsNot[word], f)
 	}
 	if f == ':' || f == '/' {
 		return true
 	}
-	if stop.rule == stopMarked {
+	if rule == stopMarked {
 		return false
 	}
 	if isDigit(f) || f == '(' {

@@ -342,12 +342,12 @@ func TestSourceString(t *testing.T) {
 }
 
 func TestMayHoldSource(t *testing.T) {
-	for _, l := range sourceLabels {
-		if !mayHoldSource(l.word) {
-			t.Errorf("mayHoldSource(%q) = false", l.word)
+	for _, word := range sourceLabels.list {
+		if !mayHoldSource(word) {
+			t.Errorf("mayHoldSource(%q) = false", word)
 		}
-		if !mayStartLabel(leadRune(l.word)) {
-			t.Errorf("mayStartLabel of %q = false", l.word)
+		if !mayStartLabel(leadRune(word)) {
+			t.Errorf("mayStartLabel of %q = false", word)
 		}
 	}
 	for _, s := range []string{"轉載自", "來源", "出處", "原載於", "首發於"} {
@@ -389,6 +389,9 @@ func TestTables(t *testing.T) {
 				t.Errorf("%s: %q is not in folded form, or too long", name, entry)
 			}
 		}
+	}
+	if len(kindSuffixes.rules) != len(kindSuffixes.list) || len(sourceLabels.rules) != len(sourceLabels.list) {
+		t.Error("a table has two rules for one word")
 	}
 	for name, table := range map[string][]string{"accountWords": accountWords.list, "labelTails": labelTails.list, "noneWords": noneWords.list, "decorationScopes": decorationScopes.list,
 		"decorationSpeeds": decorationSpeeds.list, "channelNames": channelNames.list, "regions": regions.list} {

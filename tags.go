@@ -80,10 +80,7 @@ func (x *extraction) tagBox() bool {
 func (x *extraction) tagsAt(i int) ([]string, bool) {
 	pg := x.pg
 	s := pg.str(i)
-	label := ""
-	if longest(s, tagLabels) > 0 {
-		label = tagLabel(s)
-	}
+	label := tagLabel(s)
 	if label == "" {
 		if strings.HasPrefix(s, "#") && x.stats[i].runes < 60 && x.stats[i].marks == 0 {
 			return cleanTags(strings.FieldsFunc(s, func(r rune) bool { return r == '#' })), true
@@ -115,6 +112,9 @@ func (x *extraction) tagsAt(i int) ([]string, bool) {
 // nothing behind it.
 func tagLabel(s string) string {
 	label := ""
+	if longest(s, tagLabels) == 0 {
+		return label
+	}
 	for _, l := range tagLabels.list {
 		n := hasFold(s, l)
 		if n == 0 || n <= len(label) {
@@ -171,14 +171,8 @@ func (x *extraction) articleTags(tags []string) []string {
 		return nil
 	}
 	title := matchKey(x.a.Title.Text)
-	var b strings.Builder
-	b.WriteString(title)
-	for _, key := range x.bodyKeys() {
-		b.WriteString(key)
-	}
-	text := b.String()
-	var out []string
-	found, joined, general := 0, 0, 0
+	var out, keys []string // the keys are of those that the headline does not have
+	joined, general := 0, 0
 	for _, t := range tags {
 		key := matchKey(t)
 		if key == title {
@@ -189,13 +183,23 @@ func (x *extraction) articleTags(tags []string) []string {
 		}
 		if strings.Contains(title, key) {
 			joined += len(key)
-		}
-		if strings.Contains(text, key) {
-			found++
+		} else {
+			keys = append(keys, key)
 		}
 		out = append(out, t)
 	}
-	if found*3 < len(out) || general == len(out) || len(out) > 1 && joined*10 > len(title)*9 && found == len(out) {
+	pieces := len(out) > 1 && joined*10 > len(title)*9
+	enough := (len(out) + 2) / 3
+	if pieces {
+		enough = len(out)
+	}
+	found := len(out) - len(keys)
+	for k := 0; k < len(keys) && found < enough; k++ {
+		if x.tells(keys[k]) {
+			found++
+		}
+	}
+	if found*3 < len(out) || general == len(out) || pieces && found == len(out) {
 		return nil // the site's own, or the headline in pieces
 	}
 	return out

@@ -1,6 +1,9 @@
 package news
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // textHead is how many lines of a text page are looked through for its headline.
 const textHead = 60
@@ -106,7 +109,7 @@ var relatedHeadings = wordsOf(
 
 // isRelatedHeading reports whether a line is the heading of a block of links.
 func isRelatedHeading(s string) bool {
-	if width(s) > 16 {
+	if len(s) > 16*utf8.UTFMax || width(s) > 16 {
 		return false
 	}
 	if longest(s, relatedHeadings) > 0 {

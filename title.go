@@ -92,7 +92,13 @@ func subtitleAt(s string) int {
 // mayHaveTail reports whether s could have a separator: it has a mark that
 // headlines have not, or begins as decorations do.
 func mayHaveTail(s string) bool {
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		if s[i] >= 0xe5 && s[i] <= 0xe9 { // U+5000 to U+9FFF, as most of a headline is
+			i += 3
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		i += n
 		switch r {
 		case '“', '”', '‘', '’', '…', '《', '》', '、', '。', '？', '；', '（', '）', '(', ')', '%', '?':
 		case '：', '！', '，', ':', '!', ',':

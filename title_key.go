@@ -32,16 +32,13 @@ func appendTitleKey(key []byte, title string) []byte {
 	sign := none // between digits, if the last character was one
 	digit := false
 	for i := 0; i < len(title); {
-		r, n := rune(title[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(title[i:])
-		}
-		// Of ideographs all copies on a page have the same form.
-		if r >= 0x4e00 && r <= 0x9fff {
-			key = append(key, title[i:i+n]...)
-			i, digit = i+n, false
+		// Of ideographs, U+4E00 to U+9FFF, all copies on a page have the same form.
+		if i+2 < len(title) && title[i] >= 0xe4 && title[i] <= 0xe9 && (title[i] > 0xe4 || title[i+1] >= 0xb8) {
+			key = append(key, title[i], title[i+1], title[i+2])
+			i, digit = i+3, false
 			continue
 		}
+		r, n := utf8.DecodeRuneInString(title[i:])
 		i += n
 		switch r = unicode.ToLower(fold(unradical(r))); {
 		case isDigit(r):
@@ -129,8 +126,14 @@ type breadth struct{ runes, columns int }
 
 func widthOf(s string) breadth {
 	var w breadth
-	for _, r := range s {
-		w.runes++
+	for i := 0; i < len(s); w.runes++ {
+		if i+2 < len(s) && s[i] >= 0xe4 && s[i] <= 0xe9 { // U+4000 to U+9FFF, as most are
+			i += 3
+			w.columns += 2
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		i += n
 		w.columns++
 		if r >= 0x1100 {
 			w.columns++
@@ -162,8 +165,11 @@ func (widest breadth) clipOf(shown string) clipSign {
 			return clipMarked
 		}
 	}
+	if widest.runes == 0 {
+		return clipUnseen
+	}
 	// Half an ideograph's room stays empty.
-	if w := widthOf(shown); widest.runes > 0 && (w.runes == widest.runes || w.columns >= widest.columns-1) {
+	if w := widthOf(shown); w.runes == widest.runes || w.columns >= widest.columns-1 {
 		return clipWidest
 	}
 	return clipUnseen

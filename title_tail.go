@@ -66,7 +66,10 @@ func cutTailOnce(title, site string) (head, tail string) {
 func splitTitle(parts []titlePart, title string) []titlePart {
 	part := titlePart{}
 	for i := 0; i < len(title); {
-		sep, m := separatorAt(title, i)
+		sep, m := sepNone, 0
+		if maySeparate(title[i]) {
+			sep, m = separatorAt(title, i)
+		}
 		if sep == sepNone {
 			i++
 			continue
@@ -94,6 +97,16 @@ func appendPart(parts []titlePart, part titlePart, title string) []titlePart {
 	}
 	part.text = title[part.start:part.end]
 	return append(parts, part)
+}
+
+// maySeparate reports whether a separator, or a blank before it, may begin with
+// byte c: most bytes are of letters, digits and ideographs.
+func maySeparate(c byte) bool {
+	switch c {
+	case ' ', '_', '|', '-', '>', '<', '/', '~', '\\', 0xc2, 0xe2, 0xe4, 0xef:
+		return true
+	}
+	return false
 }
 
 // separatorAt gives the kind and the length, blanks included, of the separator

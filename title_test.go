@@ -372,3 +372,15 @@ func FuzzParseTitle(f *testing.F) {
 		}
 	})
 }
+
+// TestMaySeparate sweeps the separators through the test of their first byte.
+func TestMaySeparate(t *testing.T) {
+	for r := rune(' '); r <= utf8.MaxRune; r++ {
+		s := "山" + string(r) + "城"
+		for _, s := range [...]string{s, "山 " + string(r) + " 城"} {
+			if sep, _ := separatorAt(s, len("山")); sep != sepNone && !maySeparate(s[len("山")]) {
+				t.Errorf("%q separates", s)
+			}
+		}
+	}
+}

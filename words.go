@@ -1,7 +1,7 @@
 package news
 
 import (
-	"strings"
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 )
@@ -10,60 +10,104 @@ import (
 // is not in it, which one character mostly tells.
 type wordTable struct {
 	list  []string
-	heads [16]uint64 // a bit for each first character, by its last ten bits
-	ends  [16]uint64 // the same for the last ones
+	heads wordIndex // by their first characters
+	ends  wordIndex // by their last ones
 }
 
-// wordsOf makes a table, for [longest], [holds] and [spells] of words in order.
+// wordsOf makes a table of words. Where the first that fits counts, the longer
+// stands before what it begins or ends with.
 func wordsOf(list ...string) *wordTable {
-	w := &wordTable{list: list}
-	for _, word := range list {
-		first, last := firstRune(word), lastRune(word)
-		w.heads[first>>6&15] |= 1 << (first & 63)
-		w.ends[last>>6&15] |= 1 << (last & 63)
-	}
-	return w
+	return &wordTable{list: list, heads: indexWords(list, firstRune), ends: indexWords(list, lastRune)}
 }
 
-// begin and end report whether a word may begin or end with the folded r.
-func (w *wordTable) begin(r rune) bool { return w.heads[r>>6&15]&(1<<(r&63)) != 0 }
-func (w *wordTable) end(r rune) bool   { return w.ends[r>>6&15]&(1<<(r&63)) != 0 }
+// A wordIndex finds the words with a character at one end. It goes by the last
+// ten bits of the character, which the few words of a table seldom share.
+type wordIndex struct {
+	bits  [16]uint64 // a bit for each
+	ranks [16]uint16 // how many bits stand before each of them
+	start []uint16   // of each bit set: where its words begin
+	words []string   // in the table's order for each
+}
+
+func indexWords(list []string, end func(string) rune) (x wordIndex) {
+	for _, word := range list {
+		r := end(word)
+		x.bits[r>>6&15] |= 1 << (r & 63)
+	}
+	n := 0
+	for i, set := range x.bits {
+		x.ranks[i] = uint16(n)
+		n += bits.OnesCount64(set)
+	}
+	x.start = make([]uint16, n+1)
+	for _, word := range list {
+		k, _ := x.rank(end(word))
+		x.start[k+1]++
+	}
+	next := make([]uint16, n) // where the next word of each goes
+	for k := range next {
+		next[k] = x.start[k]
+		x.start[k+1] += x.start[k]
+	}
+	x.words = make([]string, len(list))
+	for _, word := range list {
+		k, _ := x.rank(end(word))
+		x.words[next[k]] = word
+		next[k]++
+	}
+	return x
+}
+
+// rank gives the number of the bit of r among those set, if it is.
+func (x *wordIndex) rank(r rune) (int, bool) {
+	row, bit := r>>6&15, uint64(1)<<(r&63)
+	return int(x.ranks[row]) + bits.OnesCount64(x.bits[row]&(bit-1)), x.bits[row]&bit != 0
+}
+
+// of gives the words that may have the folded r at the index's end.
+func (x *wordIndex) of(r rune) []string {
+	k, ok := x.rank(r)
+	if !ok {
+		return nil
+	}
+	return x.words[x.start[k]:x.start[k+1]]
+}
+
+// A ruleTable is a table of words that have each something said of them.
+type ruleTable[T any] struct {
+	*wordTable
+	rules map[string]T
+}
+
+type wordRule[T any] struct {
+	word string
+	rule T
+}
+
+func rulesOf[T any](rows []wordRule[T]) ruleTable[T] {
+	list, rules := make([]string, len(rows)), make(map[string]T, len(rows))
+	for i, row := range rows {
+		list[i], rules[row.word] = row.word, row.rule
+	}
+	return ruleTable[T]{wordsOf(list...), rules}
+}
+
+// begin reports whether a word may begin with the folded r.
+func (w *wordTable) begin(r rune) bool { return w.heads.bits[r>>6&15]&(1<<(r&63)) != 0 }
 
 // longest gives the length of the longest word that s begins with.
 func longest(s string, w *wordTable) int {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
-		return 0
-	}
+	r := firstRune(s)
 	best := 0
-	if w.begin(r) {
-		for _, word := range headedBy(s[:n], w.list) {
-			best = max(best, hasFold(s, word))
-		}
+	for _, word := range w.heads.of(r) {
+		best = max(best, hasFold(s, word))
 	}
-	if f := fold(r); f != r && w.begin(f) {
-		for _, word := range headedBy(string(f), w.list) {
+	if f := fold(r); f != r {
+		for _, word := range w.heads.of(f) {
 			best = max(best, hasFold(s, word))
 		}
 	}
 	return best
-}
-
-// headedBy gives the words that begin with a rune.
-func headedBy(head string, words []string) []string {
-	lo, hi := 0, len(words)
-	for lo < hi {
-		if m := int(uint(lo+hi) >> 1); words[m] < head {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	hi = lo
-	for hi < len(words) && strings.HasPrefix(words[hi], head) {
-		hi++
-	}
-	return words[lo:hi]
 }
 
 // holds reports whether one of the words stands in s.

@@ -34,3 +34,28 @@ func TestLongest(t *testing.T) {
 		}
 	}
 }
+
+func TestWordIndex(t *testing.T) {
+	w := wordsOf("标签", "标", "关键词", "标题词")
+	for _, tt := range []struct {
+		name       string
+		r          rune
+		begin, end []string
+	}{
+		{"in the table's order", '标', []string{"标签", "标", "标题词"}, []string{"标"}},
+		{"at the end", '词', nil, []string{"关键词", "标题词"}},
+		{"neither", '山', nil, nil},
+		{"another with the same bits", '标' + 1024, []string{"标签", "标", "标题词"}, []string{"标"}},
+		{"none", 0, nil, nil},
+	} {
+		if got := w.heads.of(tt.r); !slices.Equal(got, tt.begin) {
+			t.Errorf("%s: words that begin with %q: %q, want %q", tt.name, tt.r, got, tt.begin)
+		}
+		if got := w.ends.of(tt.r); !slices.Equal(got, tt.end) {
+			t.Errorf("%s: words that end with %q: %q, want %q", tt.name, tt.r, got, tt.end)
+		}
+	}
+	if empty := wordsOf(); empty.heads.of('标') != nil || longest("标签", empty) != 0 {
+		t.Error("an empty table has words")
+	}
+}
