@@ -20,7 +20,7 @@ type Result struct {
 
 // least is how long a measurement lasts at least: a page of less is read again
 // and again.
-const least = 2 * time.Millisecond
+const least = 10 * time.Millisecond
 
 // Measure runs the contenders on a page, in turn in each round, so that what
 // else the machine does falls on all of them alike. The results come in the
