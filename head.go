@@ -59,7 +59,12 @@ func (x *extraction) shares(key string) bool {
 	if n < least {
 		return false
 	}
-	text := matchKey(x.a.Title.Text) + strings.Join(capped(x.bodyKeys(), 12), "")
+	var b strings.Builder
+	b.WriteString(matchKey(x.a.Title.Text))
+	for k := range min(len(x.a.Body), 12) {
+		b.WriteString(x.bodyKey(k))
+	}
+	text := b.String()
 	found := 0
 	for left := n; left > 0 && found*2 < n && (found+left)*2 >= n; left-- {
 		rest := key
@@ -67,7 +72,7 @@ func (x *extraction) shares(key string) bool {
 			_, size := utf8.DecodeRuneInString(rest)
 			rest = rest[size:]
 		}
-		if strings.Contains(text, key[:len(key)-len(rest)]) {
+		if holdsKey(text, key[:len(key)-len(rest)]) {
 			found++
 		}
 		key = rest

@@ -15,6 +15,8 @@ type layout struct {
 	linked []int32 // of each element: the bytes of its text that are links
 	size   []int32 // of each element: the bytes of its text
 
+	remarks []verdict // of each line: whether it has words that stand around comments
+
 	maxLinks int // how many links, and how many pictures, are read
 
 	body   int32     // the element that holds the article's paragraphs
@@ -262,18 +264,30 @@ func (l *layout) nearerBody() {
 // isComment reports whether the line beside line i is a time or button that
 // readers' comments have: 3小时前, 回复.
 func (l *layout) isComment(i int) bool {
+	if l.remarks == nil {
+		l.remarks = make([]verdict, len(l.stats))
+	}
 	for j := max(0, i-2); j < min(len(l.stats), i+3); j++ {
-		if j == i || l.stats[j].runes > 20 {
-			continue
-		}
-		s := l.pg.str(j)
-		for _, w := range [...]string{"分钟前", "小时前", "天前", "分鐘前", "小時前", "回复", "回復", "楼", "网友"} {
-			if strings.Contains(s, w) {
-				return true
-			}
+		if j != i && l.stats[j].runes <= 20 && l.isRemark(j) {
+			return true
 		}
 	}
 	return false
+}
+
+// isRemark reports whether line j has one of the words around comments.
+func (l *layout) isRemark(j int) bool {
+	v := &l.remarks[j]
+	if *v == verdictNone {
+		*v = verdictNo
+		for _, w := range [...]string{"分钟前", "小时前", "天前", "分鐘前", "小時前", "回复", "回復", "楼", "网友"} {
+			if strings.Contains(l.pg.str(j), w) {
+				*v = verdictYes
+				break
+			}
+		}
+	}
+	return *v == verdictYes
 }
 
 // widen goes from the element that holds most of the article to one around it
