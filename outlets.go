@@ -108,15 +108,20 @@ func outletKind(name string) SourceKind {
 	if list := trimDigest(name); list != name {
 		name, _, _ = strings.Cut(list, " ")
 	}
-	if n := listEnd(name); n > 0 {
-		name = name[:n]
+	plain := isPlainName(name) // as most are
+	if !plain {
+		if n := listEnd(name); n > 0 {
+			name = name[:n]
+		}
+		name = trimQuotes(name)
 	}
-	name = trimQuotes(name)
-	if name == "" {
+	switch {
+	case name == "":
 		return SourceUnknown
-	}
-	if name[0] == '@' || accountSuffix(name) > 0 {
+	case name[0] == '@' || accountSuffix(name) > 0:
 		return SourceAccount
+	case plain:
+		return nameKind(name)
 	}
 	kind := SourceUnknown
 	for rest := name; rest != ""; {
@@ -175,6 +180,11 @@ func partKind(name string) SourceKind {
 	if name = trimQuotes(name); name == "" || hasBar(name) {
 		return SourceUnknown
 	}
+	return nameKind(name)
+}
+
+// nameKind is partKind for a name without marks around it.
+func nameKind(name string) SourceKind {
 	n, kind := lookupOutlet(name)
 	if n == len(name) {
 		return kind
@@ -310,10 +320,9 @@ func suffixIn(s string, table *wordTable) string {
 	if len(entries) == 0 {
 		return ""
 	}
-	var buf [maxSuffix]byte
-	tail := appendFoldedTail(buf[:0], s)
+	folded := isFolded(s[max(0, len(s)-maxSuffix):])
 	for _, entry := range entries {
-		if from := len(tail) - len(entry); from >= 0 && string(tail[from:]) == entry {
+		if strings.HasSuffix(s, entry) || !folded && hasFoldSuffix(s, entry) > 0 {
 			return entry
 		}
 	}
@@ -323,18 +332,14 @@ func suffixIn(s string, table *wordTable) string {
 // maxSuffix is how many bytes a table's entry takes at most.
 const maxSuffix = 32
 
-// appendFoldedTail appends to b the end of s, folded, as far as b has room.
-func appendFoldedTail(b []byte, s string) []byte {
-	from := max(0, len(s)-cap(b)+utf8.UTFMax)
-	for from < len(s) && !utf8.RuneStart(s[from]) {
-		from++
-	}
-	for _, r := range s[from:] {
-		if f := fold(r); len(b)+utf8.RuneLen(f) <= cap(b) {
-			b = utf8.AppendRune(b, f)
+// isFolded reports whether folding s would change nothing.
+func isFolded(s string) bool {
+	for _, r := range s {
+		if fold(r) != r {
+			return false
 		}
 	}
-	return b
+	return true
 }
 
 // leadRune gives the first rune of s.

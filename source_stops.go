@@ -14,10 +14,10 @@ const (
 	stopMarked                 // only before a colon or a slash: 文/张三
 )
 
-// stopWords are the words that an info line goes on with after the outlet, by
+// stopLists are the words that an info line goes on with after the outlet, by
 // their rules.
-var stopWords = [...]*wordTable{
-	stopAlways: wordsOf(
+var stopLists = [...][]string{
+	stopAlways: {
 		"作者", "记者", "通讯员", "实习生", "特约", "责任编辑", "责编", "流程编辑", "值班编辑", "编辑", "编译", "选稿", "撰文", "撰稿",
 		"本报记者", "本网记者", "发布时间", "发布日期", "发表时间", "发表日期", "发稿时间", "更新时间", "更新日期", "添加时间",
 		"录入时间", "发表于", "发布于", "更新于", "编辑于", "参与互动", "分享到", "分享至", "我要评论", "我要分享", "我要投稿",
@@ -27,16 +27,26 @@ var stopWords = [...]*wordTable{
 		"原文地址", "查看更多", "更多精彩", "转载请注明", "版权声明", "原标题", "原题", "本文仅", "本文来源", "文章来源", "稿件来源",
 		"来源:", "转自:", "稿源", "更多", "微信:", "微博:", "微信号:", "微信ID", "关注公众", "点击关注", "点击查看", "听新闻",
 		"语音播报", "小字号", "大字号", "相关新闻", "责任校对", "供稿", "供图", "一审", "二审", "三审", "A-A", "T大",
-	),
-	stopTitled: wordsOf(
+	},
+	stopTitled: {
 		"时间", "日期", "评论", "阅读", "浏览", "点击", "人气", "访问", "热度", "分享", "举报", "打印", "收藏", "关注", "字体", "图文",
 		"审稿", "校对", "审核", "监制", "初审", "复审", "终审", "审签", "签发", "主编", "总编", "策划", "统筹", "翻译", "整理", "整合",
 		"发布者", "发布人", "发布", "发表", "上传", "录入", "栏目", "频道", "分类", "类别", "标签", "关键词", "关键字", "专题", "主题",
 		"导读", "摘要", "字数", "版次", "点赞", "推荐", "转发", "采写", "摄影", "设计", "制图", "视频", "纠错", "复制", "返回", "下载",
 		"正文", "出处", "转自", "来源", "署名", "地址", "次数", "访谈", "保存", "播放", "回复", "点击这里", "跟贴", "跟帖",
-	),
-	stopMarked: wordsOf("文", "图", "摄", "编", "译", "审", "校"),
+	},
+	stopMarked: {"文", "图", "摄", "编", "译", "审", "校"},
 }
+
+var stopWords = func() ruleTable[stopRule] {
+	var rows []wordRule[stopRule]
+	for rule, list := range stopLists {
+		for _, word := range list {
+			rows = append(rows, wordRule[stopRule]{word, stopRule(rule)})
+		}
+	}
+	return rulesOf(rows)
+}()
 
 // stopsNot are the runes that, following a stop word, make another word of it:
 // 记者站.
@@ -54,12 +64,9 @@ const (
 
 // stopAt reports whether a stop word begins at the head of s.
 func stopAt(s string, place stopPlace) bool {
-	r := fold(leadRune(s))
-	for rule, words := range stopWords {
-		for _, word := range words.heads.of(r) {
-			if n := hasSpread(s, word); n > 0 && stopRule(rule).stops(word, s[n:], place) {
-				return true
-			}
+	for _, word := range stopWords.heads.of(fold(leadRune(s))) {
+		if n := hasSpread(s, word); n > 0 && stopWords.rules[word].stops(word, s[n:], place) {
+			return true
 		}
 	}
 	return false

@@ -390,7 +390,7 @@ func TestTables(t *testing.T) {
 			}
 		}
 	}
-	if len(kindSuffixes.rules) != len(kindSuffixes.list) || len(sourceLabels.rules) != len(sourceLabels.list) {
+	if len(kindSuffixes.rules) != len(kindSuffixes.list) || len(stopWords.rules) != len(stopWords.list) || len(sourceLabels.rules) != len(sourceLabels.list) {
 		t.Error("a table has two rules for one word")
 	}
 	for name, table := range map[string][]string{"accountWords": accountWords.list, "labelTails": labelTails.list, "noneWords": noneWords.list, "decorationScopes": decorationScopes.list,
