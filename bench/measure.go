@@ -54,6 +54,34 @@ func Measure(page *Page, contenders []Contender, rounds int) []Result {
 	return results
 }
 
+// Stream gives the time that each contender takes for all pages, one after
+// another as a crawler reads them, as a ratio to the first one's: the median of
+// the rounds. They take turns, so that no page is read again while it is warm.
+func Stream(pages []*Page, contenders []Contender, rounds int) []float64 {
+	ratios := make([][]float64, len(contenders))
+	for range rounds {
+		first := 0.0
+		for k, c := range contenders {
+			took := 0.0
+			runtime.GC()
+			for _, page := range pages {
+				start := time.Now()
+				c.Run(page)
+				took += time.Since(start).Seconds()
+			}
+			if k == 0 {
+				first = took
+			}
+			ratios[k] = append(ratios[k], took/first)
+		}
+	}
+	medians := make([]float64, len(contenders))
+	for k := range ratios {
+		medians[k] = Median(ratios[k])
+	}
+	return medians
+}
+
 // once gives the time of n runs. The heap is collected before, so that nobody
 // pays for another's garbage.
 func once(page *Page, c Contender, n int) time.Duration {
