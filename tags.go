@@ -2,6 +2,7 @@ package news
 
 import (
 	"strings"
+	"unicode/utf8"
 )
 
 // tagLabels stand before a page's tags.
@@ -108,19 +109,26 @@ func (x *extraction) tagsAt(i int) ([]string, bool) {
 	return cleanTags(tags), true
 }
 
-// tagLabel gives the longest label of tags that s begins with, a colon or
-// nothing behind it.
+// tagLabel gives the longest label of tags that s begins with: with a colon or
+// nothing behind it, or in brackets, 【关键词】.
 func tagLabel(s string) string {
-	label := ""
-	if longest(s, tagLabels) == 0 {
+	label, open := "", 0
+	if r, n := utf8.DecodeRuneInString(s); fold(r) == '[' {
+		open = n
+	}
+	if longest(s[open:], tagLabels) == 0 {
 		return label
 	}
 	for _, l := range tagLabels.list {
-		n := hasFold(s, l)
-		if n == 0 || n <= len(label) {
+		n := open + hasFold(s[open:], l)
+		if n == open || n <= len(label) {
 			continue
 		}
-		if rest := strings.TrimLeft(s[n:], " "); rest == "" || strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "：") {
+		rest := strings.TrimLeft(s[n:], " ")
+		switch r, size := utf8.DecodeRuneInString(rest); {
+		case open > 0 && fold(r) == ']':
+			label = s[:len(s)-len(rest)+size]
+		case open == 0 && (rest == "" || fold(r) == ':'):
 			label = s[:n]
 		}
 	}
