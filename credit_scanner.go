@@ -175,13 +175,16 @@ func (c *creditScanner) spaces(n int) {
 // word goes on after it, as in 36氪, the word is read instead.
 func (c *creditScanner) number() {
 	start := c.at
-	for i, r := range c.s[start:] {
-		f := fold(r)
-		if isDigit(f) || isDateUnit(f) || (f == '-' || f == '/' || f == '.' || f == ':') && startsDigit(c.s[start+i+utf8.RuneLen(r):]) {
-			c.at = start + i + utf8.RuneLen(r)
-			continue
+	for c.at < len(c.s) {
+		r, n := rune(c.s[c.at]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(c.s[c.at:])
+			r = fold(r)
 		}
-		break
+		if !isDigit(r) && !isDateUnit(r) && !((r == '-' || r == '/' || r == '.' || r == ':') && startsDigit(c.s[c.at+n:])) {
+			break
+		}
+		c.at += n
 	}
 	next, _ := utf8.DecodeRuneInString(c.s[c.at:])
 	last, _ := utf8.DecodeLastRuneInString(c.s[start:c.at])
@@ -420,14 +423,20 @@ const maxHead = 8
 func (h *foldedHead) set(s string, limit int) {
 	h.n = 0
 	size := 0
-	for i, r := range s {
+	for i := 0; i < len(s) && h.n < limit; {
+		r, n := utf8.DecodeRuneInString(s[i:])
 		f := fold(r)
-		if h.n == limit || f == ' ' || f == '(' || f == ')' || f == ':' {
+		if f == ' ' || f == '(' || f == ')' || f == ':' {
 			break
 		}
-		size += utf8.EncodeRune(h.buf[size:], f)
+		if f == r {
+			size += copy(h.buf[size:], s[i:i+n])
+		} else {
+			size += utf8.EncodeRune(h.buf[size:], f)
+		}
+		i += n
 		h.n++
-		h.at[h.n], h.src[h.n] = int8(size), int8(i+utf8.RuneLen(r))
+		h.at[h.n], h.src[h.n] = int8(size), int8(i)
 	}
 }
 
