@@ -153,6 +153,11 @@ func (x *extraction) trail(i int) (parts []string, score int) {
 			return x.channels(strings.Split(rest, mark)), 9
 		}
 	}
+	if rest, ok := strings.CutPrefix(s, "首页 "); ok && x.a.Title.Text != "" {
+		if steps, ok := strings.CutSuffix(rest, " "+x.a.Title.Text); ok && x.stats[i].runes < 60 {
+			return x.channels(strings.Fields(steps)), 9
+		}
+	}
 	crumb := x.crumbAround(ln.elem)
 	if crumb > 0 && marks == 0 && !label {
 		if parts := x.crumbLines(crumb); len(parts) > 0 {

@@ -158,6 +158,7 @@ func (p *Parser) extract(pg *page) (*extraction, error) {
 	x.readCredits() // and the dateline
 	x.readSource()
 	x.readChannel()
+	x.readAccount() // as the source, if nothing else is
 	x.readTags()
 	x.readSummary()
 	x.readImages()

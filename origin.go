@@ -2,6 +2,7 @@ package news
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -14,20 +15,22 @@ func (x *extraction) readSource() {
 	if x.selectSource() {
 		return
 	}
-	label := x.labelledSource()
-	switch {
+	switch label := x.labelledSource(); {
 	case label.score >= 45 && label.line < x.end:
 		x.setSource(label.src, label.line)
-		return
-	case x.bareSource(isKnownEdition, x.besideDate, x.outletRun):
-		return
+	case x.bareSource(isKnownEdition, x.besideDate, x.outletRun): // has taken it
 	case label.score > 0:
 		x.setSource(label.src, label.line)
-		return
 	case x.tailSource(), x.bareSource(isOutletName, x.besideDate, x.outletRun), x.creditSource(), x.metaSource(), x.scriptSource():
-		return
 	}
-	x.bareSource(x.isAccount, x.outletRun, x.followed, x.besideDate)
+}
+
+// readAccount takes for the source what stands where outlets do and is none that
+// is known, nor the channel: the account whose page it is.
+func (x *extraction) readAccount() {
+	if x.a.Source.IsZero() {
+		x.bareSource(x.isAccount, x.outletRun, x.followed, x.besideDate)
+	}
 }
 
 // metaSource takes the source that the document's head names.
@@ -275,7 +278,7 @@ func (x *extraction) isAccount(s string) bool {
 			return false
 		}
 	}
-	return strings.ContainsFunc(s, isHan) && !isPlausibleName(s) && !isChannelName(s) && !isSiteChannel(s) && !isFurniture(s) && !isBoilerplate(s) && !x.holdsDate(s) && !isPlace(s)
+	return strings.ContainsFunc(s, isHan) && !slices.Contains(x.a.Channel, s) && !isPlausibleName(s) && !isChannelName(s) && !isSiteChannel(s) && !isFurniture(s) && !isBoilerplate(s) && !x.holdsDate(s) && !isPlace(s)
 }
 
 // holdsDate reports whether a date is in s, with a year or without.
