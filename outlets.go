@@ -198,7 +198,7 @@ func nameKind(name string) SourceKind {
 		}
 		return SourceSite
 	}
-	name = cutEdition(name)
+	name = strings.TrimSuffix(cutEdition(name), "综合") // 山城日报综合
 	if k := partKindSuffix(name); k != SourceUnknown {
 		return k
 	}

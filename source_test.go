@@ -173,6 +173,7 @@ var sourceNameTests = []sourceTest{
 	{"list with commas", "来源：新华社，山城日报，海湾新闻网", "新华社，山城日报，海湾新闻网", SourceAgency, nil},
 	{"list with and so on", "来源：山城日报、海湾新闻网等", "山城日报、海湾新闻网等", SourceNewspaper, nil},
 	{"digest", "来源：综合山城日报、海湾新闻网", "综合山城日报、海湾新闻网", SourceNewspaper, nil},
+	{"digest of its own", "来源：山城日报综合 作者：江一苇", "山城日报综合", SourceNewspaper, nil},
 	{"digest with reports", "来源：综合新华社、央视报道", "综合新华社、央视报道", SourceAgency, nil},
 	{"digest from", "来源：综合自新华社、山城日报", "综合自新华社、山城日报", SourceAgency, nil},
 	{"digest between blanks", "来源：综合 新华社 山城日报 作者：江一苇", "综合 新华社 山城日报", SourceAgency, nil},
