@@ -461,7 +461,9 @@ func matchTitle(s string) (role Role, use titleUse, n int) {
 			e := head.entry(k)
 			if !found && e.use != useUnknown && k > min(rounds, 1) { // 小编: one character has no modifier
 				found = true
-				role, use, n = e.role, e.use, skipped+int(head.src[k])
+				if end := skipped + int(head.src[k]); end > n { // or the table has it with the modifier
+					role, use, n = e.role, e.use, end
+				}
 			}
 			if modifier == 0 && e.modifies {
 				modifier = k

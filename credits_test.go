@@ -152,6 +152,10 @@ var creditTests = []struct{ name, in, want string }{
 	{"author's post glued to the name", "（本文作者为山城大学教授陆晓岚）", "陆晓岚/author"},
 	{"author's post after the name", "（陆晓岚，作者系山城大学教授）", "陆晓岚/author"},
 	{"share in the work", "（实习生白露对本文亦有贡献）", "白露/intern"},
+	{"took part", "（本报记者汤一鸣、马骁参与采写）", "汤一鸣/reporter 马骁/reporter"},
+	{"took part, of several roles", "（记者 汤一鸣 实习生 白露 参与报道）", "汤一鸣/reporter 白露/intern"},
+	{"took part, as a label", "参与采写：汤一鸣 白露", "汤一鸣/reporter 白露/reporter"},
+	{"others took part", "据悉，有三百人参与报道了这场比赛。", ""},
 
 	{"title alone in a bracket", "【记者】陆晓岚 【通讯员】费小满", "陆晓岚/reporter 费小满/correspondent"},
 	{"text, picture, staff before", "记者 陆晓岚 文 费小满 图", "陆晓岚/reporter 费小满/photographer"},
