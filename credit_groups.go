@@ -309,14 +309,15 @@ func (r *creditReader) begin(t *token) {
 	if g.from == len(r.credits) && g.role == RolePhotographer && g.marked && role == RoleReporter {
 		role = g.role // 摄影：本报记者 张三
 	}
+	kind := r.next().kind
+	marked := kind == tokenColon || kind == tokenSlash || kind == tokenBar
 	outlet, place := "", t.place
-	if g.fresh {
+	if g.fresh && !(g.marked && marked && r.kind(r.i-2) != tokenText) { // 供稿：某某局 编辑：张三
 		outlet = g.outlet
 	}
-	kind := r.next().kind
 	*g = creditGroup{
 		role: role, use: t.use, from: len(r.credits), comma: len(r.credits), outlet: outlet, fresh: outlet != "", place: place,
-		marked: kind == tokenColon || kind == tokenSlash || kind == tokenBar || g.marked && g.from == len(r.credits),
+		marked: marked || g.marked && g.from == len(r.credits),
 	}
 }
 
