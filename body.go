@@ -69,7 +69,7 @@ func (x *extraction) bodyLines() []int {
 	before := int32(0)
 	closed := 0 // lines since the article was closed by an editor line or the like
 	for i := lo; i < hi; i++ {
-		s := pg.str(i)
+		s := cutReturn(pg.str(i))
 		if closed > 0 {
 			if closed++; closed > 8 {
 				break

@@ -46,7 +46,7 @@ func isBoilerplate(s string) bool {
 	if len(s) > 3*maxNotice {
 		return false
 	}
-	if holdsNotice(s) || namesMobile(s) {
+	if boilerWords.in(s) || namesMobile(s) {
 		return true
 	}
 	return width(s) < 30 && (strings.Contains(s, "://") || strings.Contains(s, "www.")) && !strings.ContainsAny(s, "，。")
@@ -76,18 +76,6 @@ var boilerWords = wordsOf(
 	"投票去", "搜索公众号", "文责自负", "更多更全", "未經授權", "未经书面许可", "未经授权", "注明出處", "点击投票", "版权归原作者", "登入繼續",
 	"登录后发表评论", "登录后评论", "繼續瀏覽。", "继续浏览。", "联系我们删除", "行動APP", "行動app", "請點這裡下載", "识别二维码", "请注明出处", "请联系删除",
 )
-
-// holdsNotice reports whether one of boilerWords is in s.
-func holdsNotice(s string) bool {
-	for i, r := range s {
-		for _, w := range boilerWords.heads.of(r) {
-			if strings.HasPrefix(s[i:], w) {
-				return true
-			}
-		}
-	}
-	return false
-}
 
 // namesMobile reports whether a line sends readers to an outlet's pages for
 // phones: 上手机某某网.

@@ -28,3 +28,15 @@ func TestNamesMobile(t *testing.T) {
 		}
 	}
 }
+
+// The way back to the site behind an editor line does not hide it.
+func TestWayBack(t *testing.T) {
+	a, err := ParseText([]byte("海湾渔船清晨出港\n2024-05-06 08:08\n" +
+		"三百艘渔船今天清晨出港，第一批渔获预计傍晚回到码头，市民明天就能在菜场买到。\n（编辑：汤一鸣）返回海湾，查看更多\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(a.Body); n != 2 || a.Body[1] != (Paragraph{KindByline, "（编辑：汤一鸣）"}) {
+		t.Errorf("body %+v, want the editor line at its end", a.Body)
+	}
+}

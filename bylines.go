@@ -11,14 +11,8 @@ const maxByline = 300
 
 // hasTitle reports whether s has one of the frequent titles and labels.
 func hasTitle(s string) bool {
-	for i := 0; i+6 <= len(s); i++ {
-		if s[i] < 0xe4 || s[i] > 0xe9 {
-			continue
-		}
-		if frequentTitles.has(s[i:]) {
-			return true
-		}
-		i += 2
+	if frequentTitles.in(s) {
+		return true
 	}
 	switch lastRune(strings.TrimRight(s, "。.)）]】 \n")) {
 	case '摄', '攝', '译', '譯', '图', '圖', '文':
@@ -27,41 +21,16 @@ func hasTitle(s string) bool {
 	return false
 }
 
-// frequentTitles has the pairs of characters that are, or begin, a frequent
-// title or label, or stand at the end of a byline.
-var frequentTitles = pairsOf("记者 記者 编辑 編輯 责编 責編 主编 主編 作者 通讯 通訊 通信 实习 實習 评论 評論 撰文 撰稿 采写 採寫 采访 採訪 " +
-	"执笔 執筆 摄影 攝影 摄） 攝） 翻摄 翻攝 编译 編譯 翻译 翻譯 译者 譯者 整理 校对 校對 审校 審校 审核 審核 审读 " +
-	"初审 复审 终审 监制 監製 策划 策劃 统筹 統籌 制图 製圖 剪辑 剪輯 视频 影片 供图 供圖 供稿 文／ 圖／ 图／ 文： " +
-	"图： 圖： 文｜ 图｜ 文丨 图丨 报道 報道 报导 報導 来源 來源 稿源 转自 轉自 摘自 原标 原題 原题 原標")
-
-// A pairSet is a set of pairs of characters that take three bytes each.
-type pairSet struct {
-	words map[string]bool
-	marks [64]uint64 // a bit for each, of which some share theirs
-}
-
-func pairsOf(list string) *pairSet {
-	p := &pairSet{words: make(map[string]bool)}
-	for w := range strings.FieldsSeq(list) {
-		p.words[w] = true
-		h := sixBytes(w)
-		p.marks[h/64] |= 1 << (h % 64)
-	}
-	return p
-}
-
-// has reports whether the six bytes that s begins with are a pair of the set.
-func (p *pairSet) has(s string) bool {
-	h := sixBytes(s)
-	return p.marks[h/64]&(1<<(h%64)) != 0 && p.words[s[:6]]
-}
-
-// sixBytes gives a number under 4096 for the six bytes that s begins with.
-func sixBytes(s string) uint32 {
-	first := uint32(s[0])<<16 | uint32(s[1])<<8 | uint32(s[2])
-	second := uint32(s[3])<<16 | uint32(s[4])<<8 | uint32(s[5])
-	return (first*0x9e3779b1 ^ second*0x85ebca6b) >> 20
-}
+// frequentTitles are, or begin, a frequent title or label, in either script, or
+// stand at the end of a byline.
+var frequentTitles = wordsOf(
+	"记者", "記者", "编辑", "編輯", "责编", "責編", "主编", "主編", "作者", "通讯", "通訊", "通信", "实习", "實習", "评论", "評論",
+	"撰文", "撰稿", "采写", "採寫", "采访", "採訪", "执笔", "執筆", "摄影", "攝影", "摄）", "攝）", "翻摄", "翻攝", "编译", "編譯",
+	"翻译", "翻譯", "译者", "譯者", "整理", "校对", "校對", "审校", "審校", "审核", "審核", "审读", "初审", "复审", "终审", "监制",
+	"監製", "策划", "策劃", "统筹", "統籌", "制图", "製圖", "剪辑", "剪輯", "视频", "影片", "供图", "供圖", "供稿", "文／", "圖／",
+	"图／", "文：", "图：", "圖：", "文｜", "图｜", "文丨", "图丨", "报道", "報道", "报导", "報導", "来源", "來源", "稿源", "转自",
+	"轉自", "摘自", "原标", "原題", "原题", "原標",
+)
 
 // maxBareNames is how many bytes a paragraph of names without a title takes at
 // most, unless it stands in brackets.

@@ -192,9 +192,10 @@ func (x *extraction) trail(i int) (parts []string, score int) {
 	return parts, score
 }
 
-// crumbAround gives the element around e that its class calls a breadcrumb, or 0.
+// crumbAround gives the element around e that its class calls a breadcrumb, or 0;
+// what stands in a form is a search's.
 func (x *extraction) crumbAround(e int32) int32 {
-	for n := 0; e > 0 && n < 4; e, n = x.pg.elems[e].parent, n+1 {
+	for n := 0; e > 0 && n < 4 && x.pg.elems[e].tag != atom.Form; e, n = x.pg.elems[e].parent, n+1 {
 		if x.pg.hint(e)&hintCrumb != 0 {
 			return e
 		}
@@ -248,7 +249,7 @@ func (x *extraction) linkTexts(i int) []string {
 
 // noChannels are the steps of a breadcrumb that name no channel.
 var noChannels = wordsOf(
-	"HOME", "Home", "Top", "home", "主页", "信息内容", "信息详情", "内容", "内容阅读", "内容页", "您的位置", "搜狗", "文章内容", "文章正文",
+	"HOME", "Home", "Top", "home", "主页", "信息内容", "信息详情", "内容", "内容阅读", "内容页", "您的位置", "文章内容", "文章正文",
 	"文章详情", "文章阅读", "新闻内容", "新闻正文", "新闻详情", "新闻阅读", "新闻页", "新闻首页", "最终页", "本站首页", "本页", "查看", "查看文章",
 	"栏目首页", "正文", "正文内容", "正文页", "浏览", "浏览文章", "网站首页", "详情", "详情页", "详细内容", "返回首页", "阅读", "阅读正文", "首页",
 )
@@ -267,7 +268,7 @@ func (x *extraction) channels(steps []string) []string {
 		if key == "" || hanRunes(s) == 0 && !isAlnum(rune(s[0]|0x20)) || s[0] >= '0' && s[0] <= '9' && hanRunes(s) < 2 || strings.HasSuffix(s, "正文") || width(s) > 14 || len(key) > 12 && strings.HasPrefix(title, key) || title == key {
 			continue
 		}
-		if isNoChannel(s) || k == 0 && len(steps) > 1 && (isSiteName(s) || strings.HasSuffix(s, "首页")) {
+		if isNoChannel(s) || k == 0 && (isSiteName(s) || len(steps) > 1 && strings.HasSuffix(s, "首页")) {
 			continue
 		}
 		out = append(out, s)

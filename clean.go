@@ -113,6 +113,12 @@ func isHan(r rune) bool {
 	return r >= 0x4e00 && r <= 0x9fff && r != '丨' || r >= 0x3400 && r <= 0x4dbf || r == '〇' || r > 0x9fff && unicode.Is(unicode.Han, r)
 }
 
+// hanAt reports whether one of the ideographs from U+4E00 to U+9FFF, which most of
+// a text is, stands at s[i:]; they take three bytes each.
+func hanAt(s string, i int) bool {
+	return i+2 < len(s) && s[i] >= 0xe4 && s[i] <= 0xe9 && (s[i] > 0xe4 || s[i+1] >= 0xb8)
+}
+
 // isDigit reports whether the folded r is a digit.
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 

@@ -51,7 +51,7 @@ func (x *extraction) readSummary() {
 	}
 }
 
-// shares reports whether half of key's words, cut every four characters,
+// shares reports whether half of key's pieces, cut every three characters,
 // stand in the article: a deck of its own says the same in other words.
 func (x *extraction) shares(key string) bool {
 	const piece, least, most = 3, 5, 40 // characters, and pieces

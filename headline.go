@@ -14,7 +14,7 @@ func matchKey(s string) string {
 	var b strings.Builder
 	start := 0 // what stands from here to i stays as it is
 	for i := 0; i < len(s); {
-		if i+2 < len(s) && s[i] >= 0xe4 && s[i] <= 0xe9 && (s[i] > 0xe4 || s[i+1] >= 0xb8) { // U+4E00 to U+9FFF
+		if hanAt(s, i) {
 			i += 3
 			continue
 		}

@@ -198,7 +198,7 @@ func nameKind(name string) SourceKind {
 		}
 		return SourceSite
 	}
-	name = strings.TrimSuffix(cutEdition(name), "综合") // 山城日报综合
+	name = cutEdition(name)
 	if k := partKindSuffix(name); k != SourceUnknown {
 		return k
 	}
@@ -218,14 +218,16 @@ func hasBar(s string) bool {
 	return false
 }
 
-// cutEdition cuts off a name its programme, edition or place.
+// cutEdition cuts off a name its programme, edition or place, and that it drew on
+// others: 山城日报综合.
 func cutEdition(name string) string {
 	for i, r := range name {
 		if i > 0 && (r == '《' || r == '（' || r == '(') {
-			return trimBlanks(name[:i])
+			name = trimBlanks(name[:i])
+			break
 		}
 	}
-	return name
+	return strings.TrimSuffix(name, "综合")
 }
 
 // editions are what an outlet is followed by in the name of its other forms.

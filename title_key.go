@@ -32,8 +32,7 @@ func appendTitleKey(key []byte, title string) []byte {
 	sign := none // between digits, if the last character was one
 	digit := false
 	for i := 0; i < len(title); {
-		// Of ideographs, U+4E00 to U+9FFF, all copies on a page have the same form.
-		if i+2 < len(title) && title[i] >= 0xe4 && title[i] <= 0xe9 && (title[i] > 0xe4 || title[i+1] >= 0xb8) {
+		if hanAt(title, i) { // of which all copies on a page have the same form
 			key = append(key, title[i], title[i+1], title[i+2])
 			i, digit = i+3, false
 			continue
@@ -127,7 +126,7 @@ type breadth struct{ runes, columns int }
 func widthOf(s string) breadth {
 	var w breadth
 	for i := 0; i < len(s); w.runes++ {
-		if i+2 < len(s) && s[i] >= 0xe4 && s[i] <= 0xe9 { // U+4000 to U+9FFF, as most are
+		if hanAt(s, i) {
 			i += 3
 			w.columns += 2
 			continue

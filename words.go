@@ -2,6 +2,7 @@ package news
 
 import (
 	"math/bits"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -108,6 +109,18 @@ func longest(s string, w *wordTable) int {
 		}
 	}
 	return best
+}
+
+// in reports whether one of the words stands in s, as written.
+func (w *wordTable) in(s string) bool {
+	for i, r := range s {
+		for _, word := range w.heads.of(r) {
+			if strings.HasPrefix(s[i:], word) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // holds reports whether one of the words stands in s.
